@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace StoryBot.Answering;
+
+/// <summary>What a reindex did with each file of the knowledge folder.</summary>
+/// <param name="Added">Ids of articles that were not known before.</param>
+/// <param name="Changed">Ids of articles whose content hash differs from the one indexed before.</param>
+/// <param name="Removed">Ids of articles that are gone from the folder.</param>
+/// <param name="Unchanged">How many articles stayed as they were.</param>
+/// <param name="Skipped">Files that are no article, each with the reason and what to do.</param>
+/// <param name="Notes">What else a maintainer should know: a damaged index that was rebuilt, two articles of one title.</param>
+public sealed record ReindexReport(
+    ImmutableArray<string> Added,
+    ImmutableArray<string> Changed,
+    ImmutableArray<string> Removed,
+    int Unchanged,
+    ImmutableArray<SkippedFile> Skipped,
+    ImmutableArray<string> Notes);
+
+/// <summary>A file that was passed over, and why.</summary>
+public sealed record SkippedFile(string Id, string Reason);

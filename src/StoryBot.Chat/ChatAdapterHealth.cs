@@ -1,0 +1,21 @@
+namespace StoryBot.Chat;
+
+/// <summary>What an adapter knows of its own connection.</summary>
+public abstract record ChatAdapterHealth
+{
+    private ChatAdapterHealth()
+    {
+    }
+
+    /// <summary>Not connected yet, or connecting again; keeps trying.</summary>
+    /// <param name="Cause">What happened, for a maintainer.</param>
+    public sealed record Connecting(string Cause) : ChatAdapterHealth;
+
+    /// <summary>The transport has proved itself within its own heartbeat.</summary>
+    public sealed record Connected(DateTimeOffset Since) : ChatAdapterHealth;
+
+    /// <summary>The platform refuses for good; nothing is retried.</summary>
+    /// <param name="Cause">What the platform said.</param>
+    /// <param name="Mend">What to change.</param>
+    public sealed record Refused(string Cause, string Mend) : ChatAdapterHealth;
+}

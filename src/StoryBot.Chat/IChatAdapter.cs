@@ -1,0 +1,18 @@
+namespace StoryBot.Chat;
+
+/// <summary>One chat platform: receives what people do there and hands it inward.</summary>
+public interface IChatAdapter
+{
+    /// <summary>The platform's name: "discord", "slack" or "terminal".</summary>
+    string Platform { get; }
+
+    /// <summary>Whether the platform can be heard right now, and if not why and what to do.</summary>
+    ChatAdapterHealth Health { get; }
+
+    /// <summary>
+    /// Connects and stays connected until <paramref name="stopping"/> is cancelled. Returns early only after a refusal
+    /// that no retry can mend, or when the person at the other end has left; <see cref="Health"/> then says why. Never throws for
+    /// what a network or a platform does.
+    /// </summary>
+    Task RunAsync(IChatMessageHandler handler, CancellationToken stopping);
+}

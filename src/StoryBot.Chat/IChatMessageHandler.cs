@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace StoryBot.Chat;
+
+/// <summary>The single door inward: what the program does with what people say.</summary>
+public interface IChatMessageHandler
+{
+    /// <summary>
+    /// Handles one message to its end and posts what there is to say through <paramref name="replier"/>. A message seen
+    /// before (a replay, a redelivery) posts nothing. Calls for one <see cref="ChatPlace"/> come one after another.
+    /// </summary>
+    Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation);
+
+    /// <summary>Answerable questions that fit what somebody has typed so far, best first, at most <paramref name="count"/>.</summary>
+    ImmutableArray<string> Suggest(string typed, int count);
+}
