@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace StoryBot.Answering.Articles;
+
+/// <summary>Words whose full stop need not end a sentence, by what may follow them.</summary>
+internal static class Abbreviations
+{
+    /// <summary>Followed by a name: the stop never ends a sentence.</summary>
+    public static readonly FrozenSet<string> Leading = Words(
+        """
+        Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Rev Fr Hon Gen Lt Col Maj Capt Cpt Cmdr Cdr Adm Brig Sgt Cpl Pvt Pfc Cpo
+        Sen Rep Reps Sens Gov Govs Pres Amb Atty Supt Insp Det Ofc Dep Asst Assoc Sra Srta Dra Hr Mt Ft
+        e.g i.e eg ie cf viz vs v
+        """);
+
+    /// <summary>May end a sentence: they do where a usual first word of a sentence follows.</summary>
+    public static readonly FrozenSet<string> Trailing = Words(
+        """
+        Inc Corp Co Cos Ltd Bros LLC PLC Intl Assn Dept Univ Inst Jr Sr Esq Ph.D etc al est approx St Ste Ave Blvd Rd Hwy Bldg
+        Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+        Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
+        Tex Va Vt Wash Wis Wyo Ont Que ft lb lbs oz sq hr hrs min mins sec secs mph
+        """);
+
+    /// <summary>Go on only where a number follows: "No. 5", but "No. He left."</summary>
+    public static readonly FrozenSet<string> Numbered = Words(
+        """
+        No Nos no nos Nr Fig Figs fig figs Vol Vols vol Ch ch Sec Art Eq p pp P pg ca c Ext Op Pt Rte Sc para Apt
+        """);
+
+    /// <summary>Words that begin sentences and are hardly ever part of a name.</summary>
+    public static readonly FrozenSet<string> Openings = Words(
+        """
+        The A An It Its He She They We You I His Her Their Our My Your This That These Those There Here But And Or Nor So Yet
+        In On At By For From With Without Within After Before Since During While When Whenever Where Why What Who Which How If
+        Unless As Although Though However Meanwhile Moreover Furthermore Also Then Thus Now Still Some Many Most Few Several
+        All Both Each Every Neither Either Another Other Others Such Under Until Because To Yes Is Are Was Were Did
+        Do Does Has Have Had Today Yesterday Tomorrow Later Earlier Despite According Nobody Nothing Everyone Once Even Only
+        Instead Nevertheless Two Three Officials Critics Supporters
+        """);
+
+    private static FrozenSet<string> Words(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}
