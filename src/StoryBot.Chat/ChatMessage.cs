@@ -9,4 +9,10 @@ public sealed record ChatMessage(ChatMessageId Id, ChatPlace Place, ChatUser Aut
 {
     /// <summary>The bot's own message this one replies to, if it is a reply: how a follow-up finds its conversation.</summary>
     public ChatMessageId? InReplyTo { get; init; }
+
+    /// <summary>
+    /// What the adapter needs to answer this message after a restart, in its own words (an interaction's token); null where the
+    /// place is enough. Sensitive: kept only until the message is answered, never logged.
+    /// </summary>
+    public string? ReturnAddress { get; init; }
 }

@@ -15,4 +15,16 @@ public interface IChatAdapter
     /// what a network or a platform does.
     /// </summary>
     Task RunAsync(IChatMessageHandler handler, CancellationToken stopping);
+
+    /// <summary>
+    /// The way back to a message handed inward before a restart and read again from the journal; null where it cannot be
+    /// answered any more (the terminal's reader has gone).
+    /// </summary>
+    IChatReplier? ReplierFor(ChatMessage message) => null;
+
+    /// <summary>
+    /// For how long after a post began the same post may be made again without showing twice: minutes where the platform
+    /// compares nonces, for ever where the adapter finds its own message first, zero where nothing prevents it.
+    /// </summary>
+    TimeSpan SafeToRepostWithin => TimeSpan.Zero;
 }
