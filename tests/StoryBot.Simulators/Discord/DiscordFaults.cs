@@ -1,0 +1,43 @@
+using StoryBot.Simulators.Discord.Gateway;
+
+namespace StoryBot.Simulators.Discord;
+
+/// <summary>What can go wrong, on demand.</summary>
+internal sealed class DiscordFaults(GatewayHub gateway)
+{
+    /// <summary>Closes every gateway socket with this code (null: without one); the sessions stay resumable where Discord's would.</summary>
+    public void CloseAll(int? code, string reason = "") =>
+        gateway.ForEachConnection(connection => connection.Close(code, reason));
+
+    /// <summary>Resets every gateway socket's TCP connection.</summary>
+    public void AbortAll() => gateway.ForEachConnection(connection => connection.Abort());
+
+    /// <summary>Op 7: asks every client to reconnect and resume.</summary>
+    public void AskToReconnect() => SendAll(GatewayPayload.Write(GatewayOpcode.Reconnect));
+
+    /// <summary>Op 9; when not resumable the sessions are forgotten.</summary>
+    public void InvalidateSessions(bool resumable) => gateway.InvalidateSessions(resumable);
+
+    /// <summary>Op 1: asks every client for a heartbeat at once.</summary>
+    public void AskForHeartbeat() => SendAll(GatewayPayload.Write(GatewayOpcode.Heartbeat));
+
+    /// <summary>From now on heartbeats go unanswered, until <see cref="RestoreAcks"/>.</summary>
+    public void DropAcks() => gateway.AckDelay = Timeout.InfiniteTimeSpan;
+
+    /// <summary>From now on heartbeats are answered this late.</summary>
+    public void DelayAcks(TimeSpan delay) => gateway.AckDelay = delay;
+
+    public void RestoreAcks() => gateway.AckDelay = TimeSpan.Zero;
+
+    /// <summary>Sends any text as a frame: malformed JSON, unknown opcodes, unknown events.</summary>
+    public void SendText(string text) => SendAll(System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Sends any bytes as a binary frame.</summary>
+    public void SendBinary(byte[] bytes) =>
+        gateway.ForEachConnection(connection => connection.SendRaw(new OutgoingFrame.Binary(bytes)));
+
+    /// <summary>Every event from now on is delivered twice under the same sequence number, until set to false.</summary>
+    public void DeliverTwice(bool twice = true) => gateway.DeliversTwice = twice;
+
+    private void SendAll(byte[] payload) => gateway.ForEachConnection(connection => connection.Send(payload));
+}

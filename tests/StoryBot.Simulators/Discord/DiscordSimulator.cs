@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StoryBot.Simulators.Discord.Gateway;
+using StoryBot.Simulators.Discord.Rest;
+using StoryBot.Simulators.Discord.World;
+
+namespace StoryBot.Simulators.Discord;
+
+/// <summary>Discord on the loopback interface: gateway and REST, as strict as the real one, and controlled by a test.</summary>
+internal sealed class DiscordSimulator : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ChangeSignal changes = new();
+    private readonly SimulatedWorld world;
+    private readonly MessageBoard board;
+    private readonly RequestLog log;
+
+    private DiscordSimulator(DiscordSimulatorOptions options)
+    {
+        world = new SimulatedWorld(options, changes);
+        Gateway = new GatewayHub(options, changes, world.Application);
+        world.Tell = Gateway.Dispatch;
+        board = new MessageBoard(world, changes);
+        log = new RequestLog(changes);
+        Faults = new DiscordFaults(Gateway);
+        app = Build(options);
+        world.Guild("Reading room");
+    }
+
+    /// <summary>The bot's account, id and token.</summary>
+    public SimulatedApplication Bot => world.Application;
+
+    /// <summary>The base address of the REST interface, version included.</summary>
+    public Uri RestAddress => new($"{app.Urls.Single()}/api/v10/");
+
+    /// <summary>What /gateway/bot answers.</summary>
+    public Uri GatewayAddress => new(app.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal));
+
+    public GatewayHub Gateway { get; }
+
+    public DiscordFaults Faults { get; }
+
+    public RestFaults RestFaults { get; } = new();
+
+    /// <summary>Every REST request so far.</summary>
+    public IReadOnlyList<LoggedRequest> Requests => log.All;
+
+    public static async Task<DiscordSimulator> StartAsync(DiscordSimulatorOptions? options = null)
+    {
+        var simulator = new DiscordSimulator(options ?? new DiscordSimulatorOptions());
+        await simulator.app.StartAsync();
+        return simulator;
+    }
+
+    /// <summary>A person; the same name is the same person.</summary>
+    public SimulatedMember Member(string name) => new(world.User(name), world, board);
+
+    /// <summary>A server; the same name is the same server.</summary>
+    public SimulatedGuild Guild(string name = "Reading room") => world.Guild(name);
+
+    /// <summary>A text channel of a server.</summary>
+    public SimulatedChannel Channel(string name, string guild = "Reading room") => world.Channel(world.Guild(guild), name);
+
+    /// <summary>Completes when the bot listens on this many shards.</summary>
+    public Task ReadyAsync(int sessions = 1) =>
+        UntilAsync(() => Gateway.LiveSessions.Count >= sessions, "the bot to identify");
+
+    /// <summary>Completes when the condition holds; it is looked at after every change.</summary>
+    public Task UntilAsync(Func<bool> condition, string what = "a condition") =>
+        changes.UntilAsync(condition, what);
+
+    public async ValueTask DisposeAsync()
+    {
+        Gateway.ForEachConnection(connection => connection.Abort());
+        await app.DisposeAsync();
+    }
+
+    private WebApplication Build(DiscordSimulatorOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        var built = builder.Build();
+        built.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
+
+        var gateway = new GatewayEndpoint(Gateway, world, options);
+        built.Map("/", gateway.ServeAsync);
+        built.Map(GatewayEndpoint.ResumePath, gateway.ServeAsync);
+        var rest = new RestEndpoint(world, new RateLimits(options), RestFaults, log);
+        foreach (var route in Routes(options))
+        {
+            built.MapMethods($"/api/v10{route.Template}", [route.Method], (HttpContext context) => rest.ServeAsync(context, route));
+        }
+
+        return built;
+    }
+
+    private IEnumerable<RestRoute> Routes(DiscordSimulatorOptions options) =>
+    [
+        .. new GatewayResource(world, Gateway, options, () => GatewayAddress).Routes,
+        .. new ChannelResource(world).Routes,
+        .. new MessageResource(world, board).Routes,
+    ];
+}

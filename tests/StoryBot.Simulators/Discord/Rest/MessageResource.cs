@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+using StoryBot.Simulators.Discord.World;
+
+namespace StoryBot.Simulators.Discord.Rest;
+
+/// <summary>Messages in channels: https://discord.com/developers/docs/resources/message</summary>
+internal sealed class MessageResource(SimulatedWorld world, MessageBoard board)
+{
+    private readonly Dictionary<(SimulatedId Channel, string Nonce), SimulatedMessage> byNonce = [];
+
+    public IEnumerable<RestRoute> Routes =>
+    [
+        new("POST", "/channels/{channel_id}/messages", RouteLimit.Messages, Create),
+        new("GET", "/channels/{channel_id}/messages", RouteLimit.Messages, List),
+        new("GET", "/channels/{channel_id}/messages/{message_id}", RouteLimit.Messages, Get),
+        new("PATCH", "/channels/{channel_id}/messages/{message_id}", RouteLimit.Messages, Edit),
+        new("DELETE", "/channels/{channel_id}/messages/{message_id}", RouteLimit.Messages, Delete),
+    ];
+
+    private RestReply Create(RestRequest request)
+    {
+        if (world.ChannelById(request.Id("channel_id")) is not { } channel)
+        {
+            return RestReply.UnknownChannel;
+        }
+
+        if (RefusedSending(channel) is { } refused)
+        {
+            return refused;
+        }
+
+        var errors = new FormErrors();
+        MessageRules.Check(request.Fields, errors);
+        var original = FindReplied(channel, request.Fields["message_reference"] as JsonObject, errors);
+        if (errors.Any)
+        {
+            return errors.ToReply();
+        }
+
+        return MessageRules.IsEmpty(request.Fields)
+            ? RestReply.EmptyMessage
+            : world.Read(() => RestReply.Ok(PostOnce(channel, request.Fields, original).ToJson()));
+    }
+
+    /// <summary>With enforce_nonce a second request with the same nonce gives the first one's message.</summary>
+    private SimulatedMessage PostOnce(SimulatedChannel channel, JsonObject body, SimulatedMessage? original)
+    {
+        var key = (channel.Id, body["nonce"]?.ToString() ?? "");
+        var enforced = key.Item2.Length > 0 && body["enforce_nonce"]?.GetValue<bool>() == true;
+        if (enforced && byNonce.TryGetValue(key, out var first))
+        {
+            return first;
+        }
+
+        var content = body["content"]?.GetValue<string>() ?? "";
+        var message = board.Post(new MessageDraft(channel, world.Application.User, content)
+        {
+            Embeds = body["embeds"] as JsonArray,
+            Components = body["components"] as JsonArray,
+            Flags = MessageRules.Flags(body) & ~MessageFlags.Ephemeral,
+            RepliesTo = original,
+            Nonce = body["nonce"],
+            Mentions = Mentions.ByBot(content, body["allowed_mentions"] as JsonObject, original, everyoneByDefault: true),
+        });
+        if (enforced)
+        {
+            byNonce[key] = message;
+        }
+
+        return message;
+    }
+
+    private RestReply List(RestRequest request) => world.ChannelById(request.Id("channel_id")) switch
+    {
+        null => RestReply.UnknownChannel,
+        { } channel when !channel.BotRights.HasFlag(ChannelRights.View | ChannelRights.ReadHistory) => RestReply.MissingAccess,
+        { } channel => RestReply.Ok(new JsonArray([.. channel.Messages.Reverse().Where(message => IsAsked(message, request.Query))
+            .Take(request.Query.TryGetValue("limit", out var limit) ? int.Parse(limit) : 50).Select(Visible)])),
+    };
+
+    private RestReply Get(RestRequest request) =>
+        Find(request, out var refused) is { } message ? RestReply.Ok(Visible(message)) : refused!;
+
+    private RestReply Edit(RestRequest request)
+    {
+        if (Find(request, out var refused) is not { } message)
+        {
+            return refused!;
+        }
+
+        if (message.Author != world.Application.User)
+        {
+            return RestReply.NotYours;
+        }
+
+        var errors = new FormErrors();
+        MessageRules.Check(request.Fields, errors);
+        if (errors.Any)
+        {
+            return errors.ToReply();
+        }
+
+        board.Edit(message, MessageChange.From(request.Fields));
+        return RestReply.Ok(message.ToJson());
+    }
+
+    private RestReply Delete(RestRequest request)
+    {
+        if (Find(request, out var refused) is not { } message)
+        {
+            return refused!;
+        }
+
+        if (message.Author != world.Application.User)
+        {
+            return RestReply.MissingPermissions;
+        }
+
+        board.Delete(message);
+        return RestReply.NoContent;
+    }
+
+    /// <summary>Without MESSAGE_CONTENT the REST answers are blanked like the events.</summary>
+    private JsonObject Visible(SimulatedMessage message) => world.SeenByBot(MessageBoard.ForGateway(message));
+
+    private SimulatedMessage? Find(RestRequest request, out RestReply? refused)
+    {
+        var channel = world.ChannelById(request.Id("channel_id"));
+        var message = channel?.Messages.FirstOrDefault(message => message.Id == request.Id("message_id"));
+        refused = channel is null ? RestReply.UnknownChannel : message is null ? RestReply.UnknownMessage : null;
+        return message;
+    }
+
+    private static RestReply? RefusedSending(SimulatedChannel channel) =>
+        !channel.BotRights.HasFlag(ChannelRights.View) ? RestReply.MissingAccess
+        : channel.BotRights.HasFlag(ChannelRights.Send) ? null
+        : channel.Kind == ChannelKind.Direct ? RestReply.CannotMessageUser : RestReply.MissingPermissions;
+
+    private static SimulatedMessage? FindReplied(SimulatedChannel channel, JsonObject? reference, FormErrors errors)
+    {
+        if (reference is null)
+        {
+            return null;
+        }
+
+        if (!channel.BotRights.HasFlag(ChannelRights.ReadHistory))
+        {
+            errors.Add("message_reference", "REPLIES_REQUIRE_READ_MESSAGE_HISTORY", "Cannot reply without permission to read message history");
+            return null;
+        }
+
+        var found = channel.Messages.FirstOrDefault(message => $"{message.Id}" == reference["message_id"]?.GetValue<string>());
+        if (found is null && reference["fail_if_not_exists"]?.GetValue<bool>() != false)
+        {
+            errors.Add("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
+        }
+
+        return found;
+    }
+
+    private static bool IsAsked(SimulatedMessage message, IReadOnlyDictionary<string, string> query) =>
+        (!query.TryGetValue("before", out var before) || message.Id.Value < ulong.Parse(before))
+        && (!query.TryGetValue("after", out var after) || message.Id.Value > ulong.Parse(after));
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+
+namespace StoryBot.Simulators.Discord.Rest;
+
+/// <summary>What the next requests run into, each in its own queue.</summary>
+internal sealed class RestFaults
+{
+    private readonly ConcurrentQueue<RateVerdict> limits = new();
+    private readonly ConcurrentQueue<int> statuses = new();
+    private int drops;
+    private int droppedAnswers;
+
+    /// <summary>The next request is answered by a 429 of this scope.</summary>
+    public void Next429(RateScope scope, TimeSpan retryAfter) => limits.Enqueue(new RateVerdict(scope, retryAfter, []));
+
+    /// <summary>The next request is answered by this status and no body, and does nothing.</summary>
+    public void NextStatusIs(int status) => statuses.Enqueue(status);
+
+    /// <summary>The next request's connection breaks before anything happens.</summary>
+    public void DropNextRequest() => Interlocked.Increment(ref drops);
+
+    /// <summary>The next request does its work, and then the connection breaks: the client cannot know.</summary>
+    public void DropNextReply() => Interlocked.Increment(ref droppedAnswers);
+
+    public RateVerdict? NextLimit() => limits.TryDequeue(out var verdict) ? verdict : null;
+
+    public int? NextStatus() => statuses.TryDequeue(out var status) ? status : null;
+
+    public bool DropNext() => TakeOne(ref drops);
+
+    public bool DropNextAnswer() => TakeOne(ref droppedAnswers);
+
+    private static bool TakeOne(ref int count)
+    {
+        if (Interlocked.Decrement(ref count) >= 0)
+        {
+            return true;
+        }
+
+        Interlocked.Increment(ref count);
+        return false;
+    }
+}
