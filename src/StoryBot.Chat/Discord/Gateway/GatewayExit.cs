@@ -1,0 +1,16 @@
+namespace StoryBot.Chat.Discord.Gateway;
+
+/// <summary>How one connection ended, and so how the next begins.</summary>
+/// <param name="Cause">What happened, for a maintainer.</param>
+internal abstract record GatewayExit(string Cause)
+{
+    /// <summary>Connect again and take up the session where it was left.</summary>
+    public sealed record Resume(string Cause) : GatewayExit(Cause);
+
+    /// <summary>The session is gone: connect again and begin a new one.</summary>
+    public sealed record Reidentify(string Cause) : GatewayExit(Cause);
+
+    /// <summary>Discord refuses for good: connecting again would only hammer.</summary>
+    /// <param name="Mend">What to change.</param>
+    public sealed record Fatal(string Cause, string Mend) : GatewayExit(Cause);
+}

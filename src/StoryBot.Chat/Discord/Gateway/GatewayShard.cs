@@ -1,0 +1,207 @@
+using System.Net.WebSockets;
+using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Sockets;
+
+namespace StoryBot.Chat.Discord.Gateway;
+
+/// <summary>Keeps one shard connected: connection after connection, as each one's exit says, until stopped or refused for good.</summary>
+internal sealed partial class GatewayShard(
+    GatewayShardId id,
+    GatewaySettings settings,
+    IdentifyGate gate,
+    GatewaySessionStore store,
+    IGatewayListener listener,
+    Random random,
+    TimeProvider time,
+    ILogger<GatewayShard> logger)
+{
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private readonly Lock writing = new();
+    private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not connected yet");
+    private volatile GatewaySession? session;
+    private SavedSession? saved;
+    private int failedResumes;
+    private bool wasReady;
+
+    public ChatAdapterHealth Health => health;
+
+    /// <summary>Returns when stopped, or refused for good; <see cref="Health"/> tells which.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        Restore();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var saving = SaveNowAndThenAsync(ended.Token);
+        try
+        {
+            await ConnectForeverAsync(stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            health = new ChatAdapterHealth.Connecting("stopped");
+        }
+
+        await ended.CancelAsync().ConfigureAwait(false);
+        await saving.ConfigureAwait(false);
+    }
+
+    /// <summary>Writes down how far the session was handled; called once more when the last work has ended.</summary>
+    public void Save()
+    {
+        lock (writing)
+        {
+            if (session is not { } current)
+                return;
+            var now = new SavedSession(current.Id, current.ResumeAddress, current.Sequence.Durable);
+            if (now == saved)
+                return;
+            store.Save(id, now);
+            saved = now;
+        }
+    }
+
+    private async Task ConnectForeverAsync(CancellationToken stopping)
+    {
+        var waits = Waits();
+        while (!stopping.IsCancellationRequested)
+        {
+            wasReady = false;
+            var began = time.GetTimestamp();
+            var exit = await ConnectOnceAsync(stopping).ConfigureAwait(false);
+            var lived = time.GetElapsedTime(began);
+            if (stopping.IsCancellationRequested)
+                return;
+            if (exit is GatewayExit.Fatal fatal)
+            {
+                health = new ChatAdapterHealth.Refused(fatal.Cause, fatal.Mend);
+                Log.Refused(logger, id.Number, fatal.Cause, fatal.Mend);
+                return;
+            }
+
+            health = new ChatAdapterHealth.Connecting(exit.Cause);
+            Log.Lost(logger, id.Number, exit.Cause);
+            var resumes = exit is GatewayExit.Resume;
+            if (!resumes)
+                Forget();
+            // A resume costs nothing, a new session costs budget: only a long life forgives the latter.
+            if (wasReady && (resumes || lived > LongestWait))
+                waits = Waits();
+            if (!wasReady || !resumes || lived < TimeSpan.FromSeconds(5))
+                await Task.Delay(Next(waits, exit), time, stopping).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<GatewayExit> ConnectOnceAsync(CancellationToken stopping)
+    {
+        var resumed = session;
+        if (resumed is not null && failedResumes >= 3 && await gate.IsReachableAsync(stopping).ConfigureAwait(false))
+            return new GatewayExit.Reidentify("the address to resume at can't be reached");
+        Uri address;
+        if (resumed is not null)
+        {
+            address = resumed.ResumeAddress;
+        }
+        else
+        {
+            switch (await gate.EnterAsync(id, cause => health = new ChatAdapterHealth.Connecting(cause), stopping).ConfigureAwait(false))
+            {
+                case GatewayDirections.Found found:
+                    address = found.Address;
+                    break;
+                case GatewayDirections.Refused refused:
+                    return new GatewayExit.Fatal(refused.Cause, refused.Mend);
+                case GatewayDirections.Unavailable unavailable:
+                    return new GatewayExit.Resume(unavailable.Cause);
+                default:
+                    throw new InvalidOperationException("unknown directions");
+            }
+        }
+
+        try
+        {
+            var socket = await SocketConnection
+                .ConnectAsync(settings.Form(address), GatewaySettings.MaxMessageBytes, ConnectPatience, time, stopping)
+                .ConfigureAwait(false);
+            await using (socket.ConfigureAwait(false))
+                return await TalkAsync(socket, resumed, stopping).ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is WebSocketException or IOException || (broken is OperationCanceledException && !stopping.IsCancellationRequested))
+        {
+            failedResumes++;
+            return new GatewayExit.Resume($"the gateway can't be reached ({broken.GetType().Name})");
+        }
+    }
+
+    private async Task<GatewayExit> TalkAsync(SocketConnection socket, GatewaySession? resumed, CancellationToken stopping)
+    {
+        failedResumes = 0;
+        GatewayConnection? connection = null;
+        using var talking = connection = new GatewayConnection(socket, settings, id, resumed, OnReady, listener, random, time, logger);
+        return await connection.RunAsync(stopping).ConfigureAwait(false);
+
+        void OnReady()
+        {
+            session = connection!.Session;
+            wasReady = true;
+            health = new ChatAdapterHealth.Connected(time.GetUtcNow());
+            Save();
+            Log.Ready(logger, id.Number, resumed is null ? "new session" : "resumed");
+        }
+    }
+
+    private void Restore()
+    {
+        saved = store.Load(id);
+        if (saved is not null && GatewaySettings.TryAddress(saved.ResumeAddress.OriginalString, out var address))
+            session = new GatewaySession(saved.Id, address, new SequenceLedger(saved.Sequence));
+    }
+
+    private void Forget()
+    {
+        failedResumes = 0;
+        lock (writing)
+        {
+            session = null;
+            saved = null;
+            store.Forget(id);
+        }
+    }
+
+    private async Task SaveNowAndThenAsync(CancellationToken ended)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ended).ConfigureAwait(false))
+                Save();
+        }
+        catch (OperationCanceledException)
+        {
+            Save();
+        }
+    }
+
+    private IEnumerator<TimeSpan> Waits() => new Backoff(FirstWait, LongestWait, random).GetEnumerator();
+
+    /// <summary>A new session waits at least the random one to five seconds that an invalid session asks for.</summary>
+    private TimeSpan Next(IEnumerator<TimeSpan> waits, GatewayExit exit)
+    {
+        waits.MoveNext();
+        var least = exit is GatewayExit.Reidentify ? TimeSpan.FromSeconds(1 + (4 * random.NextDouble())) : TimeSpan.Zero;
+        return waits.Current > least ? waits.Current : least;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Discord shard {Shard} is connected ({How})")]
+        public static partial void Ready(ILogger logger, int shard, string how);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Discord shard {Shard} lost its connection: {Cause}")]
+        public static partial void Lost(ILogger logger, int shard, string cause);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Discord refuses shard {Shard} for good: {Cause}. {Mend}")]
+        public static partial void Refused(ILogger logger, int shard, string cause, string mend);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StoryBot.Chat.Sockets;
+
+/// <summary>
+/// Runs work in order within a <see cref="ChatPlace"/> and in turn across places, so that a flooded place never delays
+/// another by more than one piece of work. Holds at most <c>perPlace</c> waiting pieces a place and <c>inAll</c> altogether.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The source has no timer and nobody links to it: there is nothing to free.")]
+internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<ChatPlace, Queue<Func<CancellationToken, Task>>> places = [];
+    private readonly Queue<ChatPlace> turn = new();
+    private readonly CancellationTokenSource cutOff = new();
+    private TaskCompletionSource? quiet;
+    private int waiting;
+    private int running;
+    private bool closed;
+
+    /// <summary>Pieces of work that have not begun.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return waiting;
+        }
+    }
+
+    /// <summary>Takes the work, or refuses it because the place's queue or the whole is full, or the dispatcher closed.</summary>
+    /// <param name="work">Must not throw; told to give up when the dispatcher's patience ends.</param>
+    public bool TryEnqueue(ChatPlace place, Func<CancellationToken, Task> work)
+    {
+        lock (gate)
+        {
+            var known = places.TryGetValue(place, out var queue);
+            if (closed || waiting >= inAll || (known && queue!.Count >= perPlace))
+                return false;
+            if (!known)
+            {
+                places[place] = queue = new Queue<Func<CancellationToken, Task>>();
+                turn.Enqueue(place);
+            }
+
+            queue!.Enqueue(work);
+            waiting++;
+            StartWhatMay();
+            return true;
+        }
+    }
+
+    /// <summary>Begins nothing more, gives what runs <paramref name="patience"/> to end, then tells it to give up. What waited is dropped.</summary>
+    public async Task CloseAsync(TimeSpan patience)
+    {
+        Task ended;
+        lock (gate)
+        {
+            closed = true;
+            quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (running == 0)
+                quiet.SetResult();
+            ended = quiet.Task;
+        }
+
+        using var limit = new CancellationTokenSource(patience, time);
+        try
+        {
+            await ended.WaitAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await cutOff.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void StartWhatMay()
+    {
+        while (!closed && running < parallelism && turn.TryDequeue(out var place))
+        {
+            var work = places[place].Dequeue();
+            waiting--;
+            running++;
+            _ = Task.Run(() => RunAsync(place, work));
+        }
+    }
+
+    private async Task RunAsync(ChatPlace place, Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            await work(cutOff.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                running--;
+                if (places[place].Count > 0)
+                    turn.Enqueue(place);
+                else
+                    places.Remove(place);
+                StartWhatMay();
+                if (closed && running == 0)
+                    quiet?.TrySetResult();
+            }
+        }
+    }
+}
