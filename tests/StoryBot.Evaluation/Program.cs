@@ -1,1 +1,3 @@
-Console.WriteLine("evaluation");
+using StoryBot.Evaluation;
+
+return EvaluationCommand.Create().Parse(args).Invoke();

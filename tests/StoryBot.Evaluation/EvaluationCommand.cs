@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Collections.Immutable;
+using Spectre.Console;
+using StoryBot.Answering;
+using StoryBot.Evaluation.Metrics;
+using StoryBot.Evaluation.Sets;
+
+namespace StoryBot.Evaluation;
+
+/// <summary>The command line: which sets to ask, of what, and how to tell the result.</summary>
+internal static class EvaluationCommand
+{
+    /// <summary>The exit code where a file is missing or is no question set.</summary>
+    public const int BadInput = 2;
+
+    public static RootCommand Create()
+    {
+        var story = new Option<string[]>("--story") { Description = "Questions on one article, one JSON object a line; asked of the article.txt beside it" };
+        var article = new Option<string?>("--article") { Description = "The article that --story is asked of" };
+        var squad = new Option<string[]>("--squad") { Description = "A file in SQuAD format; each article is a knowledge base of its own" };
+        var unanswerable = new Option<string[]>("--unanswerable") { Description = "Also make unanswerable questions of each --squad file" };
+        unanswerable.AcceptOnlyFromAmong("another-article", "gold-removed");
+        var mean = new Option<MeanOver>("--mean") { Description = "What weighs the same in a mean", DefaultValueFactory = _ => MeanOver.Articles };
+        var wrong = new Option<double>("--max-wrong-answers") { Description = "The share of wrong answers tolerated", DefaultValueFactory = _ => new AnsweringOptions().MaxWrongAnswers };
+        var take = new Option<int?>("--take") { Description = "Only the first so many articles of each --squad file" };
+        var lost = new Option<int?>("--lost") { Description = "List so many lost questions of each kind of question" };
+        var json = new Option<bool>("--json") { Description = "One JSON object a set, one a line, and nothing else" };
+        var command = new RootCommand("Measures StoryBot's answers on sets of questions, beside a BM25 baseline.")
+        {
+            story, article, squad, unanswerable, mean, wrong, take, lost, json,
+        };
+        command.SetAction(parsed => Run(new EvaluationRun(
+            () => Sets(parsed.GetValue(story) ?? [], parsed.GetValue(article), parsed.GetValue(squad) ?? [], parsed.GetValue(unanswerable) ?? [], parsed.GetValue(take)),
+            new AnsweringOptions { MaxWrongAnswers = parsed.GetValue(wrong) },
+            parsed.GetValue(mean),
+            parsed.GetValue(lost),
+            parsed.GetValue(json)), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Run(EvaluationRun run, InvocationConfiguration console)
+    {
+        try
+        {
+            run.Execute(TimeProvider.System, console.Output);
+            return 0;
+        }
+        catch (BadSetException problem)
+        {
+            console.Error.WriteLine(problem.Message);
+            return BadInput;
+        }
+    }
+
+    private static ImmutableArray<QuestionSet> Sets(string[] stories, string? article, string[] squads, string[] kinds, int? take)
+    {
+        if (stories.Length + squads.Length == 0)
+            throw new BadSetException("evaluation", null, "nothing to ask; give --story FILE or --squad FILE");
+
+        var read = stories.Select(path => StoryFile.Read(path, article ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "article.txt")));
+        var given = squads.Select(SquadFile.Read).Select(set => set with { Articles = [.. set.Articles.Take(take ?? int.MaxValue)] }).ToArray();
+        var made = given.SelectMany(set => kinds.Select(kind => kind == "another-article" ? Unanswerable.AskedOfAnotherArticle(set) : Unanswerable.GoldRemoved(set)));
+        return [.. read, .. given, .. made];
+    }
+}

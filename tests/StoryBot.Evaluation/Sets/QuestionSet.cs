@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace StoryBot.Evaluation.Sets;
+
+/// <summary>A set of questions, article by article.</summary>
+internal sealed record QuestionSet(string Name, ImmutableArray<ArticleQuestions> Articles)
+{
+    public int Total => Articles.Sum(article => article.Questions.Length);
+
+    /// <summary>The name of a set's file in reports: its folder and itself, without the ending.</summary>
+    public static string NameOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return $"{Path.GetFileName(Path.GetDirectoryName(full))}/{Path.GetFileNameWithoutExtension(full)}";
+    }
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace StoryBot.Evaluation.Sets;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(SquadJson))]
+[JsonSerializable(typeof(StoryLine))]
+internal sealed partial class SetJson : JsonSerializerContext;
