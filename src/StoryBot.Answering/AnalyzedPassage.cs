@@ -2,9 +2,27 @@ using System.Collections.Immutable;
 
 namespace StoryBot.Answering;
 
-/// <summary>A passage taken apart once, when it is indexed, so that no question pays for it.</summary>
-/// <param name="Ordinal">Its place in the snapshot's passages: what the index knows it by.</param>
-internal sealed record AnalyzedPassage(int Ordinal, Passage Passage, ImmutableArray<AnalyzedSentence> Sentences);
+/// <summary>A passage and its words, taken apart when a question first needs them and kept: opening a large folder pays for none.</summary>
+internal sealed class AnalyzedPassage(int ordinal, Passage passage)
+{
+    private ImmutableArray<AnalyzedSentence> sentences;
 
-/// <summary>One sentence and its words; spans count from the start of the paragraph.</summary>
-internal sealed record AnalyzedSentence(TextSpan Span, ImmutableArray<Term> Terms);
+    /// <summary>Its place in the snapshot's passages: what the index knows it by.</summary>
+    public int Ordinal => ordinal;
+
+    public Passage Passage => passage;
+
+    public ImmutableArray<AnalyzedSentence> Sentences
+    {
+        get
+        {
+            if (sentences.IsDefault)
+            {
+                // Two threads may both do it: they come to the same, and the first one's is kept.
+                ImmutableInterlocked.InterlockedInitialize(ref sentences, PassageAnalysis.Of(passage));
+            }
+
+            return sentences;
+        }
+    }
+}

@@ -14,7 +14,8 @@ public sealed class AnswerEngine(KnowledgeBase knowledge, AnsweringOptions optio
     /// <summary>Answers one question; every question has an answer, and nothing in it makes this throw.</summary>
     public Answer Ask(Question question)
     {
-        var snapshot = knowledge.Current;
+        using var lease = knowledge.Lease();
+        var snapshot = lease.Snapshot;
         var asked = QuestionAnalyzer.Analyze(question, TermAnalyzer.Analyze);
         var retrieved = snapshot.Search(asked.Stems, Candidates);
         var ranked = SentenceRanker.Rank(asked, retrieved, snapshot);

@@ -1,29 +1,99 @@
 using System.Collections.Immutable;
+using StoryBot.Answering.Articles;
 using StoryBot.Answering.Indexing;
 
 namespace StoryBot.Answering;
 
-/// <summary>Everything the bot knows: one reference to an immutable snapshot, swapped whole by a reindex.</summary>
+/// <summary>Everything the bot knows: one reference to an immutable snapshot, swapped whole by a reindex. Safe for concurrent use.</summary>
 public sealed class KnowledgeBase : IDisposable
 {
-    private readonly PassageIndex index;
-    private readonly KnowledgeSnapshot current;
+    private readonly KnowledgeSource source;
+    private readonly Lock reindexing = new();
+    private KnowledgeSnapshot? current;
+    private ReindexReport lastReport;
 
-    private KnowledgeBase(ImmutableArray<Article> articles)
+    private KnowledgeBase(KnowledgeSource source)
     {
-        ImmutableArray<AnalyzedPassage> passages =
-            [.. articles.SelectMany(article => article.Passages).Select((passage, ordinal) => PassageAnalysis.Of(passage, ordinal))];
-        index = PassageIndex.InMemory(passages);
-        current = new KnowledgeSnapshot(articles, passages, index);
+        this.source = source;
+        (current, lastReport) = source.Load(null);
     }
 
-    /// <summary>A knowledge base over articles at hand, kept in memory only.</summary>
-    public static KnowledgeBase InMemory(IEnumerable<Article> articles) => new([.. articles]);
-
     /// <summary>The articles known now.</summary>
-    public ImmutableArray<Article> Articles => current.Articles;
+    public ImmutableArray<Article> Articles
+    {
+        get
+        {
+            using var lease = Lease();
+            return lease.Snapshot.Articles;
+        }
+    }
 
-    internal KnowledgeSnapshot Current => current;
+    /// <summary>What the last reindex, or the opening, found; its notes tell what became of a damaged index or a data folder that can't be written.</summary>
+    public ReindexReport LastReport => Volatile.Read(ref lastReport);
 
-    public void Dispose() => index.Dispose();
+    /// <summary>A knowledge base over articles at hand, kept in memory only.</summary>
+    public static KnowledgeBase InMemory(IEnumerable<Article> articles)
+    {
+        var reading = new ArticleFolderReading([.. articles], []);
+        return new KnowledgeBase(new KnowledgeSource(() => reading, null));
+    }
+
+    /// <summary>Reads all articles again and swaps old for new in one step; until then, and where the articles can't be read, the old ones answer.</summary>
+    /// <remarks>One reindex runs at a time, a second one waits; questions wait for none.</remarks>
+    public ReindexReport Reindex()
+    {
+        lock (reindexing)
+        {
+            var before = Current;
+            try
+            {
+                var (snapshot, report) = source.Load(before.Contents);
+                Volatile.Write(ref current, snapshot);
+                Volatile.Write(ref lastReport, report);
+                before.Release();
+            }
+            catch (Exception refusal) when (refusal is KnowledgeException or IOException or UnauthorizedAccessException)
+            {
+                Volatile.Write(ref lastReport, new ReindexReport([], [], [], before.Articles.Length, [], []) { Failure = refusal.Message });
+            }
+
+            return lastReport;
+        }
+    }
+
+    /// <summary>Drops the articles once the last question is answered; asking after that throws.</summary>
+    public void Dispose()
+    {
+        lock (reindexing)
+        {
+            Interlocked.Exchange(ref current, null)?.Release();
+        }
+    }
+
+    internal static KnowledgeBase Open(Func<ArticleFolderReading> read, string dataFolder)
+    {
+        try
+        {
+            return new KnowledgeBase(new KnowledgeSource(read, new IndexStore(Path.GetFullPath(dataFolder))));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new KnowledgeException($"The articles can't be read: {refusal.Message}", refusal);
+        }
+    }
+
+    /// <summary>Takes the articles as they stand now; hold it as long as one question lasts.</summary>
+    internal KnowledgeLease Lease()
+    {
+        var snapshot = Current;
+        while (!snapshot.TryRetain())
+        {
+            // A reindex swapped it between our two steps; its successor stands there by now.
+            snapshot = Current;
+        }
+
+        return new KnowledgeLease(snapshot);
+    }
+
+    private KnowledgeSnapshot Current => Volatile.Read(ref current) ?? throw new ObjectDisposedException(nameof(KnowledgeBase));
 }

@@ -1,17 +1,64 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using StoryBot.Answering.Indexing;
 
 namespace StoryBot.Answering;
 
 /// <summary>The articles as they stood at one moment, with the index over them: what a question is answered from.</summary>
-internal sealed class KnowledgeSnapshot(ImmutableArray<Article> articles, ImmutableArray<AnalyzedPassage> passages, PassageIndex index)
+/// <remarks>Articles, statistics and index live and die together, counted by their leases: that is why Lucene's SearcherManager, which would swap the index alone, is not used.</remarks>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Release closes the index when its last user is gone.")]
+internal sealed class KnowledgeSnapshot
 {
-    public ImmutableArray<Article> Articles => articles;
+    private readonly PassageIndex index;
 
-    public ImmutableArray<AnalyzedPassage> Passages => passages;
+    // One for being current, and one for each question that is being answered.
+    private int uses = 1;
 
-    public TermStatistics Statistics { get; } = TermStatistics.Of(passages);
+    /// <summary>Takes over <paramref name="stored"/>.</summary>
+    public KnowledgeSnapshot(ImmutableArray<Article> articles, StoredIndex stored)
+    {
+        index = new PassageIndex(stored.Reader, articles);
+        Articles = articles;
+        Contents = stored.Contents;
+        Passages = [.. articles.SelectMany(article => article.Passages).Select((passage, ordinal) => new AnalyzedPassage(ordinal, passage))];
+        Statistics = new TermStatistics(index.PassagesWith, Passages.Length);
+    }
+
+    public ImmutableArray<Article> Articles { get; }
+
+    public ImmutableArray<AnalyzedPassage> Passages { get; }
+
+    public TermStatistics Statistics { get; }
+
+    public IndexContents Contents { get; }
 
     /// <summary>The passages that share most with the stems, best first.</summary>
-    public IReadOnlyList<PassageHit> Search(IEnumerable<string> stems, int count) => index.Search(stems, count);
+    /// <param name="titleWeight">What a stem in the article's title counts beside one in the passage; 0 leaves titles out.</param>
+    public IReadOnlyList<PassageHit> Search(IEnumerable<string> stems, int count, double titleWeight = 0) => index.Search(stems, count, titleWeight);
+
+    /// <summary>Keeps the snapshot alive for one more user; false where it is gone already.</summary>
+    public bool TryRetain()
+    {
+        for (var seen = Volatile.Read(ref uses); seen > 0;)
+        {
+            var before = Interlocked.CompareExchange(ref uses, seen + 1, seen);
+            if (before == seen)
+            {
+                return true;
+            }
+
+            seen = before;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends one use; the last one closes the index.</summary>
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref uses) == 0)
+        {
+            index.Dispose();
+        }
+    }
 }

@@ -15,7 +15,11 @@ public sealed record ReindexReport(
     ImmutableArray<string> Removed,
     int Unchanged,
     ImmutableArray<SkippedFile> Skipped,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Why nothing was reindexed and the articles known before still answer; null where all went well.</summary>
+    public string? Failure { get; init; }
+}
 
 /// <summary>A file that was passed over, and why.</summary>
 public sealed record SkippedFile(string Id, string Reason);

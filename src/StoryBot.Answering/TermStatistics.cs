@@ -1,36 +1,31 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 
 namespace StoryBot.Answering;
 
-/// <summary>How rare each stem is among the passages.</summary>
-internal sealed class TermStatistics
+/// <summary>How rare each stem is among the passages. Safe for concurrent use.</summary>
+/// <param name="lookUp">How many passages hold a stem, as the index counts it.</param>
+/// <param name="passages">How many passages there are.</param>
+internal sealed class TermStatistics(Func<string, int> lookUp, int passages)
 {
-    private readonly FrozenDictionary<string, int> passagesWith;
-    private readonly int passages;
-
-    private TermStatistics(FrozenDictionary<string, int> passagesWith, int passages)
-    {
-        this.passagesWith = passagesWith;
-        this.passages = passages;
-    }
-
-    public static TermStatistics Of(ImmutableArray<AnalyzedPassage> passages)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var passage in passages)
-        {
-            foreach (var stem in passage.Sentences.SelectMany(sentence => sentence.Terms).Select(term => term.Stem).Distinct())
-            {
-                counts[stem] = counts.GetValueOrDefault(stem) + 1;
-            }
-        }
-
-        return new TermStatistics(counts.ToFrozenDictionary(StringComparer.Ordinal), passages.Length);
-    }
+    private readonly ConcurrentDictionary<string, int> known = new(StringComparer.Ordinal);
 
     /// <summary>How many passages hold the stem.</summary>
-    public int PassagesWith(string stem) => passagesWith.GetValueOrDefault(stem);
+    public int PassagesWith(string stem)
+    {
+        if (known.TryGetValue(stem, out var with))
+        {
+            return with;
+        }
+
+        with = lookUp(stem);
+        if (with > 0)
+        {
+            // Stems that occur nowhere are not kept: there is no end to what people may ask.
+            known[stem] = with;
+        }
+
+        return with;
+    }
 
     /// <summary>BM25's inverse document frequency, natural logarithm, always positive.</summary>
     public double Idf(string stem)

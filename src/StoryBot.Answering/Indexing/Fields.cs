@@ -5,5 +5,10 @@ internal static class Fields
 {
     public const string Text = "text";
     public const string Title = "title";
-    public const string Ordinal = "ordinal";
+
+    /// <summary>The article's id: what a changed article's passages are deleted by.</summary>
+    public const string Article = "article";
+
+    /// <summary>The paragraph's place in its article, from 0: unlike an ordinal it stays true when another article comes or goes.</summary>
+    public const string Position = "position";
 }

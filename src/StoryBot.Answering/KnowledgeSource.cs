@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Articles;
+using StoryBot.Answering.Indexing;
+
+namespace StoryBot.Answering;
+
+/// <summary>Reads all articles, then sees to an index of exactly these: from disk where that is current, else rebuilt.</summary>
+/// <param name="read">Reads every article; throws where there is nothing to read.</param>
+/// <param name="store">Where the index is kept; null for memory only.</param>
+internal sealed class KnowledgeSource(Func<ArticleFolderReading> read, IndexStore? store)
+{
+    /// <summary>Makes a snapshot of the articles as they are now, and tells how they differ from <paramref name="known"/> or, at the start, from the index on disk.</summary>
+    public (KnowledgeSnapshot Snapshot, ReindexReport Report) Load(IndexContents? known)
+    {
+        var reading = read();
+        var contents = IndexContents.Of(reading.Articles);
+        var notes = SameTitles(reading.Articles).ToList();
+        var stored = store?.Load(notes);
+        var changes = contents.Since(known ?? stored?.Contents ?? IndexContents.Empty);
+        var snapshot = new KnowledgeSnapshot(reading.Articles, Index(reading.Articles, contents, stored, notes));
+        return (snapshot, new ReindexReport(changes.Added, changes.Changed, changes.Removed, changes.Unchanged, reading.Skipped, [.. notes]));
+    }
+
+    private StoredIndex Index(ImmutableArray<Article> articles, IndexContents contents, StoredIndex? stored, List<string> notes)
+    {
+        if (stored is not null && contents.Since(stored.Contents).None)
+        {
+            return stored;
+        }
+
+        stored?.Dispose();
+        return store?.Save(articles, contents, stored?.Contents, notes) ?? StoredIndex.Build(articles, contents);
+    }
+
+    private static IEnumerable<string> SameTitles(ImmutableArray<Article> articles) => articles
+        .GroupBy(article => article.Title, StringComparer.OrdinalIgnoreCase)
+        .Where(alike => alike.Skip(1).Any())
+        .Select(alike => $"{alike.Count()} articles have the title \"{alike.Key}\": {string.Join(", ", alike.Select(article => article.Id))}.");
+}
