@@ -1,1 +1,3 @@
-Console.WriteLine("StoryBot");
+using StoryBot.Commands;
+
+return await ProgramCommand.RunAsync(args, CommandContext.OfProcess());

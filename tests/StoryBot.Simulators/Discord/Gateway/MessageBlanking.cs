@@ -6,28 +6,22 @@ namespace StoryBot.Simulators.Discord.Gateway;
 /// <remarks>https://discord.com/developers/docs/events/gateway#message-content-intent</remarks>
 internal static class MessageBlanking
 {
-    /// <summary>A copy of what happened; a message in a guild comes without content unless it is the bot's or tells the bot.</summary>
-    public static JsonObject For(GatewayEvent happened, string botId)
+    /// <summary>A copy without content, unless the bot wrote it, was told by it, or it was written to the bot alone.</summary>
+    public static JsonObject For(JsonObject message, string botId)
     {
-        var copy = happened.Data.DeepClone().AsObject();
-        return happened is { GuildId: not null, Name: "MESSAGE_CREATE" or "MESSAGE_UPDATE" } ? InGuild(copy, botId) : copy;
-    }
-
-    /// <summary>Blanks a guild's message, and the one it replies to.</summary>
-    public static JsonObject InGuild(JsonObject message, string botId)
-    {
-        Blank(message, botId);
-        if (message["referenced_message"] is JsonObject referenced)
+        var copy = message.DeepClone().AsObject();
+        Blank(copy, botId, isDirect: copy["guild_id"] is null);
+        if (copy["referenced_message"] is JsonObject referenced)
         {
-            Blank(referenced, botId);
+            Blank(referenced, botId, isDirect: copy["guild_id"] is null);
         }
 
-        return message;
+        return copy;
     }
 
-    private static void Blank(JsonObject message, string botId)
+    private static void Blank(JsonObject message, string botId, bool isDirect)
     {
-        if (Is(message["author"], botId) || message["mentions"]!.AsArray().Any(user => Is(user, botId)))
+        if (isDirect || Is(message["author"], botId) || message["mentions"]!.AsArray().Any(user => Is(user, botId)))
         {
             return;
         }

@@ -1,0 +1,60 @@
+using StoryBot.Answering;
+using StoryBot.Hosting;
+
+namespace StoryBot.Commands;
+
+/// <summary>A file that somebody wants among the articles.</summary>
+internal static class ArticleCandidate
+{
+    /// <summary>Why the file can't become an article; null where it can.</summary>
+    /// <param name="replace">Whether an article of the same name may be replaced.</param>
+    public static string? WhyNot(string file, string folder, bool replace)
+    {
+        if (!File.Exists(file))
+        {
+            return "there is no such file";
+        }
+
+        var target = Path.Combine(folder, Path.GetFileName(file));
+        return !replace && File.Exists(target) && !File.ReadAllBytes(target).AsSpan().SequenceEqual(File.ReadAllBytes(file))
+            ? $"another article is called {Path.GetFileName(file)} already; rename the file, or give --replace"
+            : WhySkipped(file);
+    }
+
+    /// <summary>Copies the file whole: a reader sees the old article or the new one, never half of it.</summary>
+    public static void Copy(string file, string folder)
+    {
+        var target = Path.Combine(folder, Path.GetFileName(file));
+        if (Path.GetFullPath(file) == Path.GetFullPath(target))
+        {
+            return;
+        }
+
+        var half = Path.Combine(folder, $".{Path.GetFileName(file)}.{Environment.ProcessId}");
+        File.Copy(file, half, overwrite: true);
+        File.Move(half, target, overwrite: true);
+    }
+
+    // Read alone in a folder of its own, by the same reader that will read it among the others.
+    private static string? WhySkipped(string file)
+    {
+        var alone = Directory.CreateTempSubdirectory("storybot-");
+        try
+        {
+            var folder = alone.CreateSubdirectory("knowledge").FullName;
+            Copy(file, folder);
+            using var knowledge = KnowledgeOpening.Open(new KnowledgeOptions { Folder = folder, DataFolder = Path.Combine(alone.FullName, "data") });
+            return knowledge.LastReport.Skipped is [var skipped, ..] ? skipped.Reason
+                : knowledge.Articles.IsEmpty ? "it is no .md, .html or .txt file"
+                : null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return refused.Message;
+        }
+        finally
+        {
+            alone.Delete(recursive: true);
+        }
+    }
+}

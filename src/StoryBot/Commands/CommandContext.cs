@@ -1,0 +1,42 @@
+using System.Text;
+using StoryBot.Hosting;
+using StoryBot.Screens;
+
+namespace StoryBot.Commands;
+
+/// <summary>What a command stands in: where it runs, what it reads, and where it writes.</summary>
+/// <param name="WorkingDirectory">Where appsettings.json is looked for first.</param>
+/// <param name="In">Standard input.</param>
+/// <param name="Out">What was asked for.</param>
+/// <param name="Error">What went wrong, and what else a person should know.</param>
+internal sealed record CommandContext(string WorkingDirectory, TextReader In, Screen Out, Screen Error)
+{
+    /// <summary>Whether a person sits at the keyboard.</summary>
+    public bool Interactive { get; init; }
+
+    /// <summary>The surroundings of this process.</summary>
+    public static CommandContext OfProcess() => new(
+        Environment.CurrentDirectory,
+        Console.In,
+        Screen.Over(Console.OpenStandardOutput(), Console.IsOutputRedirected),
+        Screen.Over(Console.OpenStandardError(), Console.IsErrorRedirected))
+    {
+        Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+    };
+
+    /// <summary>Reads the settings as the command line's <c>--set</c> leaves them.</summary>
+    public Settings ReadSettings(IEnumerable<string> overrides) => Settings.Read(WorkingDirectory, overrides);
+
+    /// <summary>Standard input to its end, or to a little more than <paramref name="limit"/> UTF-16 code units.</summary>
+    public async Task<string> ReadInputAsync(int limit, CancellationToken cancellation)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[4096];
+        while (text.Length <= limit && await In.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            text.Append(buffer, 0, read);
+        }
+
+        return text.ToString().Trim();
+    }
+}

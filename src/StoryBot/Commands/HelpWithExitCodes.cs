@@ -1,0 +1,16 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace StoryBot.Commands;
+
+/// <summary>The ordinary help, followed by the exit codes.</summary>
+internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = help.Invoke(parseResult);
+        ExitCodes.Write(parseResult.InvocationConfiguration.Output);
+        return code;
+    }
+}

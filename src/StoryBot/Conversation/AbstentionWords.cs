@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using StoryBot.Answering;
+
+namespace StoryBot.Conversation;
+
+/// <summary>Says to the asker why there is no answer.</summary>
+internal static class AbstentionWords
+{
+    public static string For(AbstentionReason reason) => reason switch
+    {
+        AbstentionReason.EmptyQuestion => "There is no question in that. Ask in a sentence, for example: who signed the agreement?",
+        AbstentionReason.QuestionTooLong(var length, var limit) => $"That question is {length:N0} characters long; I read {limit:N0} at most. Ask one thing at a time.",
+        AbstentionReason.NoArticles => "I have no article to read yet.",
+        AbstentionReason.NothingRelated => "The articles say nothing about that.",
+        AbstentionReason.FactMissing { Missing: { } missing } fact => $"The articles mention {fact.Mentions}, but not {missing}.",
+        AbstentionReason.FactMissing fact => $"The articles mention {fact.Mentions}, but don't say what you ask for.",
+        AbstentionReason.PassagesDisagree(var one, var other) =>
+            $"The articles disagree: see {one.Passage.Article.Title}, paragraph {one.Passage.Paragraph.Number}, and {other.Passage.Article.Title}, paragraph {other.Passage.Paragraph.Number}.",
+        _ => throw new UnreachableException($"no words for {reason.GetType().Name}"),
+    };
+
+    /// <summary>A stable name of the reason, for programs.</summary>
+    public static string NameOf(AbstentionReason reason) => reason switch
+    {
+        AbstentionReason.EmptyQuestion => "empty_question",
+        AbstentionReason.QuestionTooLong => "question_too_long",
+        AbstentionReason.NoArticles => "no_articles",
+        AbstentionReason.NothingRelated => "nothing_related",
+        AbstentionReason.FactMissing => "fact_missing",
+        AbstentionReason.PassagesDisagree => "passages_disagree",
+        _ => throw new UnreachableException($"no name for {reason.GetType().Name}"),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using StoryBot.Answering;
+using StoryBot.Chat;
+using StoryBot.Moderation;
+
+namespace StoryBot.Conversation;
+
+/// <summary>What the bot does with what people say, on every platform alike.</summary>
+internal sealed class ConversationHandler(
+    AnswerEngine engine,
+    ConversationMemory memory,
+    GivenAnswers given,
+    ModeratorDesk moderators,
+    QuestionSuggestions suggestions) : IChatMessageHandler
+{
+    private const int Seen = 20_000;
+
+    private readonly Recollection<ChatMessageId, bool> seen = new(Seen);
+
+    public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)
+    {
+        if (!seen.TryRemember(message.Id, true))
+        {
+            return;
+        }
+
+        if (message.Intent is ChatIntent.Ask ask)
+        {
+            await AnswerAsync(message, ask, replier, cancellation);
+        }
+        else
+        {
+            await replier.PostAsync(ReplyTo(message), cancellation);
+        }
+    }
+
+    public ImmutableArray<string> Suggest(string typed, int count) => suggestions.For(typed, count);
+
+    private async Task AnswerAsync(ChatMessage message, ChatIntent.Ask ask, IChatReplier replier, CancellationToken cancellation)
+    {
+        var answer = engine.Ask(new Question(ask.Text, memory.Recall(message)));
+        if (answer is Answer.Found found)
+        {
+            given.Remember(found);
+        }
+
+        var outcome = await replier.PostAsync(Replies.Of(answer) with { Private = ask.Private }, cancellation);
+        if (outcome is PostOutcome.Posted posted)
+        {
+            memory.Remember(message, Replies.ExchangeOf(answer), posted.Id);
+        }
+    }
+
+    private ChatReply ReplyTo(ChatMessage message) => message.Intent switch
+    {
+        ChatIntent.ShowParagraph(var receipt) => given.Paragraph(receipt),
+        ChatIntent.OtherPassages(var receipt) => given.OtherPassages(receipt),
+        ChatIntent.Share(var receipt) => given.Shared(receipt),
+        ChatIntent.Rate(_, var helpful) => new ChatReply.Notice(helpful ? "Thank you. Glad it helped." : "Thank you. Noted as not helpful.") { Private = true },
+        ChatIntent.Moderate(var command) => moderators.Run(command, message.Author),
+        _ => throw new ArgumentOutOfRangeException(nameof(message)),
+    };
+}

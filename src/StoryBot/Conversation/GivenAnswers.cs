@@ -1,0 +1,36 @@
+using StoryBot.Answering;
+using StoryBot.Chat;
+
+namespace StoryBot.Conversation;
+
+/// <summary>The answers given lately, by receipt: what the buttons under them act on.</summary>
+internal sealed class GivenAnswers
+{
+    private const int Kept = 2_000;
+    private const string Forgotten = "That answer is from too long ago for me to have it at hand. Ask again and I'll find it again.";
+
+    private readonly Recollection<string, Answer.Found> answers = new(Kept);
+
+    public void Remember(Answer.Found found) => answers.Remember(found.Citation.Receipt.Code, found);
+
+    /// <summary>Whether an answer with the receipt was given lately.</summary>
+    public bool Knows(string receipt) => answers.TryRecall(receipt, out _);
+
+    /// <summary>The paragraph an answer was taken from.</summary>
+    public ChatReply Paragraph(string receipt) => With(
+        receipt,
+        found => new ChatReply.Passages($"Paragraph {found.Citation.Passage.Paragraph.Number} of {found.Citation.Passage.Article.Title}", [Excerpts.Paragraph(found.Citation)]) { Private = true });
+
+    /// <summary>The next-best passages of an answer.</summary>
+    public ChatReply OtherPassages(string receipt) => With(
+        receipt,
+        found => found.NextBest.IsEmpty
+            ? new ChatReply.Notice("There are no other passages about it.") { Private = true }
+            : new ChatReply.Passages("Other passages about it", [.. found.NextBest.Select(Excerpts.Of)]) { Private = true });
+
+    /// <summary>The answer again, for everyone.</summary>
+    public ChatReply Shared(string receipt) => With(receipt, Replies.Of);
+
+    private ChatReply With(string receipt, Func<Answer.Found, ChatReply> reply) =>
+        answers.TryRecall(receipt, out var found) ? reply(found) : new ChatReply.Notice(Forgotten) { Private = true };
+}

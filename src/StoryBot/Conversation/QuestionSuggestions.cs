@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StoryBot.Answering;
+
+namespace StoryBot.Conversation;
+
+/// <summary>Questions the articles answer, to choose from while typing: made from the names in them, and tried before they are offered.</summary>
+internal sealed partial class QuestionSuggestions(KnowledgeBase knowledge, AnswerEngine engine)
+{
+    private const int Names = 100;
+
+    private readonly Lock gate = new();
+    private (ImmutableArray<Article> Articles, ImmutableArray<string> Questions)? known;
+
+    /// <summary>The questions that hold every word typed so far, at most <paramref name="count"/>.</summary>
+    public ImmutableArray<string> For(string typed, int count)
+    {
+        var words = typed.Length > AnswerEngine.QuestionLimit ? [] : typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return [.. Questions().Where(question => words.All(word => question.Contains(word, StringComparison.OrdinalIgnoreCase))).Take(count)];
+    }
+
+    // Made once for each state of the articles: a reindex gives another array.
+    private ImmutableArray<string> Questions()
+    {
+        var articles = knowledge.Articles;
+        lock (gate)
+        {
+            if (known is not { } made || made.Articles != articles)
+            {
+                known = made = (articles, Make(articles));
+            }
+
+            return made.Questions;
+        }
+    }
+
+    private ImmutableArray<string> Make(ImmutableArray<Article> articles) =>
+    [
+        .. articles
+            .SelectMany(article => article.Paragraphs)
+            .SelectMany(paragraph => NamePattern().Matches(paragraph.Text).Select(match => match.Groups[1].Value))
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .Take(Names)
+            .Select(group => $"What does the article say about {group.Key}?")
+            .Where(question => engine.Ask(new Question(question)) is Answer.Found),
+    ];
+
+    // Two or more capitalised words in a row that do not open a sentence, as in "the Joint Statement of Understanding".
+    [GeneratedRegex(@"[a-z,] (\p{Lu}\p{L}+(?: (?:of )?\p{Lu}\p{L}+){1,4})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,12 @@
+namespace StoryBot.Hosting;
+
+/// <summary>One <c>--set Section:Key=value</c> of the command line.</summary>
+internal static class SettingOverride
+{
+    /// <exception cref="SettingsException">There is no '=' after a key.</exception>
+    public static KeyValuePair<string, string?> Parse(string text) => text.IndexOf('=') switch
+    {
+        > 0 and var equals => new(text[..equals].Replace("__", ":", StringComparison.Ordinal), text[(equals + 1)..]),
+        _ => throw new SettingsException($"--set {text} names no value. Write --set Section:Key=value, for example --set Knowledge:Folder=articles."),
+    };
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using StoryBot.Answering;
+
+namespace StoryBot.Hosting;
+
+/// <summary>The settings: appsettings.json, then user-secrets, then the environment, then <c>--set</c>; a later one wins.</summary>
+internal sealed class Settings
+{
+    private readonly IConfigurationRoot configuration;
+
+    private Settings(string contentRoot, IConfigurationRoot configuration)
+    {
+        ContentRoot = contentRoot;
+        this.configuration = configuration;
+    }
+
+    /// <summary>What relative paths count from.</summary>
+    public string ContentRoot { get; }
+
+    public IConfiguration Configuration => configuration;
+
+    /// <summary>Reads all sources once.</summary>
+    /// <param name="workingDirectory">Where appsettings.json is looked for first.</param>
+    /// <param name="overrides">"Section:Key=value", from the command line.</param>
+    /// <exception cref="SettingsException">A file is malformed or an override is none.</exception>
+    public static Settings Read(string workingDirectory, IEnumerable<string> overrides)
+    {
+        var root = Hosting.ContentRoot.Find(workingDirectory);
+        var builder = new ConfigurationBuilder();
+        SettingsFile.AddTo(builder, Path.Combine(root, Hosting.ContentRoot.SettingsFile));
+        if (UserSecrets.FindFile() is { } secrets)
+        {
+            SettingsFile.AddTo(builder, secrets);
+        }
+
+        builder.AddEnvironmentVariables();
+        builder.AddInMemoryCollection(overrides.Select(SettingOverride.Parse));
+        return new Settings(root, builder.Build());
+    }
+
+    /// <summary>The section <c>Knowledge</c>, with its folders as full paths.</summary>
+    public KnowledgeOptions Knowledge()
+    {
+        var options = Checked(
+            KnowledgeOptions.Section,
+            section => section.Get<KnowledgeOptions>(Strict) ?? new KnowledgeOptions(),
+            new KnowledgeOptionsValidator());
+        options.Folder = Path.GetFullPath(options.Folder, ContentRoot);
+        options.DataFolder = Path.GetFullPath(options.DataFolder, ContentRoot);
+        return options;
+    }
+
+    /// <summary>The section <c>Answering</c>.</summary>
+    public AnsweringOptions Answering() => Checked(
+        AnsweringOptions.Section,
+        section => section.Get<AnsweringOptions>(Strict) ?? new AnsweringOptions(),
+        new AnsweringOptionsValidator());
+
+    private static void Strict(BinderOptions options) => options.ErrorOnUnknownConfiguration = true;
+
+    private T Checked<T>(string name, Func<IConfigurationSection, T> bind, IValidateOptions<T> validator)
+        where T : class
+    {
+        T options;
+        try
+        {
+            options = bind(configuration.GetSection(name));
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new SettingsException(Describe(name, refused.Message), refused);
+        }
+
+        var result = validator.Validate(null, options);
+        return result.Failed ? throw new SettingsException(result.FailureMessage) : options;
+    }
+
+    // The binder ends its long sentence about unknown keys with their names.
+    private static string Describe(string section, string refusal) =>
+        refusal.Contains("were not found on the instance", StringComparison.Ordinal)
+            ? $"The settings section {section} knows no {refusal[(refusal.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]}. Correct or remove it (appsettings.json, user-secrets, or an environment variable {section}__...)."
+            : $"The settings section {section} can't be read. {refusal}";
+}

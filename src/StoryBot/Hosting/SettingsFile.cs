@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace StoryBot.Hosting;
+
+/// <summary>Reads a JSON settings file once: nothing watches it, which is what makes a one-shot command start fast.</summary>
+internal static class SettingsFile
+{
+    /// <summary>Adds the file's settings; a missing file adds none.</summary>
+    /// <exception cref="SettingsException">The file can't be read or is no JSON object.</exception>
+    public static void AddTo(IConfigurationBuilder builder, string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            using var stream = new MemoryStream(File.ReadAllBytes(path), writable: false);
+            var file = new ConfigurationBuilder().AddJsonStream(stream).Build();
+            builder.AddConfiguration(file, shouldDisposeConfiguration: true);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{path} can't be read: {refused.Message}", refused);
+        }
+        catch (Exception refused) when (refused is JsonException or FormatException or InvalidDataException)
+        {
+            throw new SettingsException(Describe(path, refused), refused);
+        }
+    }
+
+    private static string Describe(string path, Exception refused) =>
+        Malformed(refused) is { LineNumber: { } line } json
+            ? $"{path}, line {line + 1}, column {json.BytePositionInLine + 1}: this is no valid JSON. {Cause(json)}"
+            : $"{path} is no usable settings file: {refused.Message}";
+
+    private static JsonException? Malformed(Exception? exception) =>
+        exception is null or JsonException ? exception as JsonException : Malformed(exception.InnerException);
+
+    // The message ends in "LineNumber: 2 | BytePositionInLine: 4.", counted from zero; it is said above, counted from one.
+    private static string Cause(JsonException json) =>
+        json.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? json.Message[..end] : json.Message;
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using StoryBot.Answering;
+using StoryBot.Chat;
+using StoryBot.Conversation;
+using StoryBot.Moderation;
+
+namespace StoryBot.Hosting;
+
+/// <summary>What the bot is made of.</summary>
+internal static class StoryBotServices
+{
+    /// <summary>Adds everything but the adapters.</summary>
+    public static IServiceCollection AddStoryBot(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(TimeProvider.System)
+        .AddAnswering(settings)
+        .AddConversation()
+        .AddModeration()
+        .AddHostedService<ChatWorker>();
+
+    private static IServiceCollection AddAnswering(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(_ => KnowledgeOpening.Open(settings.Knowledge()))
+        .AddSingleton(_ => settings.Answering())
+        .AddSingleton<AnswerEngine>();
+
+    private static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton<ConversationMemory>()
+        .AddSingleton<GivenAnswers>()
+        .AddSingleton<QuestionSuggestions>()
+        .AddSingleton<IChatMessageHandler, ConversationHandler>();
+
+    private static IServiceCollection AddModeration(this IServiceCollection services) => services.AddSingleton<ModeratorDesk>();
+}

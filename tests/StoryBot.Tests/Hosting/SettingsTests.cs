@@ -1,0 +1,68 @@
+using StoryBot.Hosting;
+
+namespace StoryBot.Tests.Hosting;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Folders_count_from_the_folder_that_holds_appsettings()
+    {
+        folder.Write("appsettings.json", """{ "Knowledge": { "Folder": "texts" } }""");
+
+        var knowledge = Settings.Read(folder.Path, []).Knowledge();
+
+        Assert.Equal(Path.Combine(folder.Path, "texts"), knowledge.Folder);
+        Assert.Equal(Path.Combine(folder.Path, "data"), knowledge.DataFolder);
+    }
+
+    [Fact]
+    public void Without_appsettings_in_the_working_directory_the_programs_own_folder_counts() =>
+        Assert.Equal(AppContext.BaseDirectory, Settings.Read(folder.Path, []).ContentRoot);
+
+    [Fact]
+    public void The_command_line_wins_over_the_file()
+    {
+        folder.Write("appsettings.json", """{ "Answering": { "MaxWrongAnswers": 0.2 } }""");
+
+        Assert.Equal(0.3, Settings.Read(folder.Path, ["Answering:MaxWrongAnswers=0.3"]).Answering().MaxWrongAnswers);
+    }
+
+    [Fact]
+    public void A_malformed_file_is_named_with_its_line()
+    {
+        var file = folder.Write("appsettings.json", "{\n  \"Knowledge\": {\n    \"Folder\" \"texts\"\n  }\n}");
+
+        var refusal = Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, []));
+
+        Assert.StartsWith($"{file}, line 3, ", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Answering:MaxWrongAnswers=2", "Answering:MaxWrongAnswers is 2. Set it to a share between 0 and 1")]
+    [InlineData("Answering:MaxWrongAnswers=many", "'many' at 'Answering:MaxWrongAnswers'")]
+    [InlineData("Answering:MaxWrong=1", "The settings section Answering knows no 'MaxWrong'.")]
+    public void A_wrong_setting_is_named_with_what_to_set(string wrong, string says)
+    {
+        folder.Write("appsettings.json", "{}");
+
+        var refusal = Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, [wrong]).Answering());
+
+        Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_folder_setting_is_refused() =>
+        Assert.Contains(
+            "Knowledge:Folder is empty",
+            Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, ["Knowledge:Folder= "]).Knowledge()).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void An_override_without_a_value_is_refused() =>
+        Assert.Contains("--set Knowledge", Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, ["Knowledge"])).Message, StringComparison.Ordinal);
+}
