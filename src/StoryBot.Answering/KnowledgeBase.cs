@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoryBot.Answering.Articles;
 using StoryBot.Answering.Indexing;
+using StoryBot.Answering.Receipts;
 
 namespace StoryBot.Answering;
 
@@ -60,6 +61,21 @@ public sealed class KnowledgeBase : IDisposable
             return lastReport;
         }
     }
+
+    /// <summary>Tells what has become of the quote behind a receipt.</summary>
+    public ReceiptVerification Verify(Receipt receipt) => QuoteSearch.Verify(receipt, Articles);
+
+    /// <summary>Tells what has become of the quote behind a receipt's code, or what is wrong with the code.</summary>
+    public ReceiptVerification Verify(string? code) =>
+        Receipt.TryParse(code, out var receipt, out var problem) ? Verify(receipt) : new ReceiptVerification.Unreadable(problem);
+
+    /// <summary>The citation a receipt was given for, wherever its words stand now; null where they are gone.</summary>
+    public Citation? Find(Receipt receipt) => Verify(receipt) switch
+    {
+        ReceiptVerification.Intact intact => intact.Citation,
+        ReceiptVerification.Moved moved => moved.Now,
+        _ => null,
+    };
 
     /// <summary>Drops the articles once the last question is answered; asking after that throws.</summary>
     public void Dispose()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StoryBot.Simulators.Discord.Checks;
 using StoryBot.Simulators.Discord.Gateway;
 using StoryBot.Simulators.Discord.Rest;
 using StoryBot.Simulators.Discord.World;
@@ -18,12 +19,19 @@ internal sealed class DiscordSimulator : IAsyncDisposable
     private readonly SimulatedWorld world;
     private readonly MessageBoard board;
     private readonly RequestLog log;
+    private readonly BodyChecks checks;
 
     private DiscordSimulator(DiscordSimulatorOptions options)
     {
         world = new SimulatedWorld(options, changes);
         Gateway = new GatewayHub(options, changes, world.Application);
-        world.Tell = Gateway.Dispatch;
+        checks = new BodyChecks(options.ChecksBodies ? DiscordDocument.OrNull : null);
+        var events = new EventChecks(checks);
+        world.Tell = happened =>
+        {
+            events.Check(happened);
+            Gateway.Dispatch(happened);
+        };
         board = new MessageBoard(world, changes);
         log = new RequestLog(changes);
         Faults = new DiscordFaults(Gateway);
@@ -48,6 +56,12 @@ internal sealed class DiscordSimulator : IAsyncDisposable
 
     /// <summary>Every REST request so far.</summary>
     public IReadOnlyList<LoggedRequest> Requests => log.All;
+
+    /// <summary>Whether bodies are held against Discord's OpenAPI document; false where it is not on this machine.</summary>
+    public bool ChecksBodies => checks.AreActive;
+
+    /// <summary>Bodies of either side that the OpenAPI document does not allow; a test ends by asserting that there are none.</summary>
+    public IReadOnlyList<BodyViolation> Violations => checks.Violations;
 
     public static async Task<DiscordSimulator> StartAsync(DiscordSimulatorOptions? options = null)
     {
@@ -91,7 +105,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         var gateway = new GatewayEndpoint(Gateway, world, options);
         built.Map("/", gateway.ServeAsync);
         built.Map(GatewayEndpoint.ResumePath, gateway.ServeAsync);
-        var rest = new RestEndpoint(world, new RateLimits(options), RestFaults, log);
+        var rest = new RestEndpoint(world, new RateLimits(options), RestFaults, checks, log);
         foreach (var route in Routes(options))
         {
             built.MapMethods($"/api/v10{route.Template}", [route.Method], (HttpContext context) => rest.ServeAsync(context, route));

@@ -178,7 +178,7 @@ internal sealed class GatewayHub(DiscordSimulatorOptions options, ChangeSignal c
     }
 
     private JsonObject ViewFor(GatewaySession session, GatewayEvent happened) =>
-        happened.Name is "MESSAGE_CREATE" or "MESSAGE_UPDATE" && !session.Intents.HasFlag(GatewayIntents.MessageContent)
-            ? MessageBlanking.For(happened.Data, application.Id.ToString())
-            : happened.Data.DeepClone().AsObject();
+        session.Intents.HasFlag(GatewayIntents.MessageContent)
+            ? happened.Data.DeepClone().AsObject()
+            : MessageBlanking.For(happened, application.Id.ToString());
 }

@@ -6,22 +6,28 @@ namespace StoryBot.Simulators.Discord.Gateway;
 /// <remarks>https://discord.com/developers/docs/events/gateway#message-content-intent</remarks>
 internal static class MessageBlanking
 {
-    /// <summary>A copy without content, unless the bot wrote it, was told by it, or it was written to the bot alone.</summary>
-    public static JsonObject For(JsonObject message, string botId)
+    /// <summary>A copy of what happened; a message in a guild comes without content unless it is the bot's or tells the bot.</summary>
+    public static JsonObject For(GatewayEvent happened, string botId)
     {
-        var copy = message.DeepClone().AsObject();
-        Blank(copy, botId, isDirect: copy["guild_id"] is null);
-        if (copy["referenced_message"] is JsonObject referenced)
-        {
-            Blank(referenced, botId, isDirect: copy["guild_id"] is null);
-        }
-
-        return copy;
+        var copy = happened.Data.DeepClone().AsObject();
+        return happened is { GuildId: not null, Name: "MESSAGE_CREATE" or "MESSAGE_UPDATE" } ? InGuild(copy, botId) : copy;
     }
 
-    private static void Blank(JsonObject message, string botId, bool isDirect)
+    /// <summary>Blanks a guild's message, and the one it replies to.</summary>
+    public static JsonObject InGuild(JsonObject message, string botId)
     {
-        if (isDirect || Is(message["author"], botId) || message["mentions"]!.AsArray().Any(user => Is(user, botId)))
+        Blank(message, botId);
+        if (message["referenced_message"] is JsonObject referenced)
+        {
+            Blank(referenced, botId);
+        }
+
+        return message;
+    }
+
+    private static void Blank(JsonObject message, string botId)
+    {
+        if (Is(message["author"], botId) || message["mentions"]!.AsArray().Any(user => Is(user, botId)))
         {
             return;
         }

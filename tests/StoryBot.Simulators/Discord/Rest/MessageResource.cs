@@ -75,11 +75,11 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board)
         null => RestReply.UnknownChannel,
         { } channel when !channel.BotRights.HasFlag(ChannelRights.View | ChannelRights.ReadHistory) => RestReply.MissingAccess,
         { } channel => RestReply.Ok(new JsonArray([.. channel.Messages.Reverse().Where(message => IsAsked(message, request.Query))
-            .Take(request.Query.TryGetValue("limit", out var limit) ? int.Parse(limit) : 50).Select(Visible)])),
+            .Take(request.Query.TryGetValue("limit", out var limit) ? int.Parse(limit) : 50).Select(world.SeenByBot)])),
     };
 
     private RestReply Get(RestRequest request) =>
-        Find(request, out var refused) is { } message ? RestReply.Ok(Visible(message)) : refused!;
+        Find(request, out var refused) is { } message ? RestReply.Ok(world.SeenByBot(message)) : refused!;
 
     private RestReply Edit(RestRequest request)
     {
@@ -119,9 +119,6 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board)
         board.Delete(message);
         return RestReply.NoContent;
     }
-
-    /// <summary>Without MESSAGE_CONTENT the REST answers are blanked like the events.</summary>
-    private JsonObject Visible(SimulatedMessage message) => world.SeenByBot(MessageBoard.ForGateway(message));
 
     private SimulatedMessage? Find(RestRequest request, out RestReply? refused)
     {

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using StoryBot.Simulators.Discord.Checks;
 using StoryBot.Simulators.Discord.World;
 
 namespace StoryBot.Simulators.Discord.Rest;
 
 /// <summary>The way of every request: faults, token, limits, body, resource, answer.</summary>
-internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, RestFaults faults, RequestLog log)
+internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, RestFaults faults, BodyChecks checks, RequestLog log)
 {
     private const int LargestBody = 25 * 1024 * 1024;
 
@@ -20,6 +21,12 @@ internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, Rest
 
         var request = await ReadAsync(context.Request, route);
         var (reply, headers) = Answer(context.Request, route, request);
+        if (request is not null)
+        {
+            checks.CheckRequest(request);
+            checks.CheckReply(request, reply);
+        }
+
         log.Add(new LoggedRequest(route.Method, route.Template, request, reply.Status, headers.GetValueOrDefault("X-RateLimit-Scope")));
         if (faults.DropNextAnswer())
         {

@@ -33,6 +33,8 @@ internal sealed class SimulatedApplication(SimulatedUser user)
         ["type"] = null,
         ["bot"] = User.ToJson(),
         ["flags"] = 0,
+        ["flags_new"] = "0",
+        ["eligible_oauth2_scopes"] = new JsonArray("bot", "applications.commands"),
         ["verify_key"] = new string('0', 64),
         ["bot_public"] = false,
         ["bot_require_code_grant"] = false,

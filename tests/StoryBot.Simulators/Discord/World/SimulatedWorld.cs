@@ -123,8 +123,10 @@ internal sealed class SimulatedWorld
         new GatewayEvent("GUILD_CREATE", guild.ToJson(Application.User), GatewayIntents.None, guild.Id));
 
     /// <summary>A message as the bot's switched-on intents let it see it over REST.</summary>
-    public JsonObject SeenByBot(JsonObject message) =>
-        portalIntents.HasFlag(GatewayIntents.MessageContent) ? message : MessageBlanking.For(message, Application.Id.ToString());
+    public JsonObject SeenByBot(SimulatedMessage message) =>
+        portalIntents.HasFlag(GatewayIntents.MessageContent) || message.Channel.Kind == ChannelKind.Direct
+            ? message.ToJson()
+            : MessageBlanking.InGuild(message.ToJson(), Application.Id.ToString());
 
     /// <summary>Does something while nothing else can change.</summary>
     public T Read<T>(Func<T> read)

@@ -1,0 +1,114 @@
+namespace StoryBot.Answering.Articles;
+
+/// <summary>Walks the knowledge folder and says which files are worth reading, and which should be and can't.</summary>
+internal static class ArticleFiles
+{
+    /// <summary>One file: its path, its id, and why it is not to be read, if it isn't.</summary>
+    internal readonly record struct Found(string Path, string Id, string? Problem = null);
+
+    // What lies beside articles without wanting to be one: a saved page's pictures and styles, an editor's leftovers.
+    private static readonly HashSet<string> Companions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".css", ".js", ".map", ".woff", ".woff2", ".ttf",
+        ".tmp", ".bak", ".swp", ".part", ".crdownload", ".download",
+    };
+
+    /// <summary>The files below the folder in no particular order; hidden ones and READMEs are passed over.</summary>
+    /// <exception cref="KnowledgeException">The folder itself can't be read.</exception>
+    public static IReadOnlyList<Found> Find(string folder)
+    {
+        var root = Root(folder);
+        var found = new List<Found>();
+        var pending = new Stack<DirectoryInfo>([root]);
+        while (pending.TryPop(out var directory))
+        {
+            FileSystemInfo[] entries;
+            try
+            {
+                entries = directory.GetFileSystemInfos();
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                if (directory == root)
+                    throw new KnowledgeException(
+                        $"The knowledge folder {folder} can't be read: let the account that runs the bot list it, or set Knowledge:Folder to another folder.",
+                        problem);
+
+                found.Add(new Found(directory.FullName, Id(root, directory), "is a folder that can't be read: let the bot's account list it"));
+                continue;
+            }
+
+            var names = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+            foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.') && !IsSavedPagesFolder(entry, names)))
+            {
+                if (Leaves(root, entry))
+                    found.Add(new Found(entry.FullName, Id(root, entry), "is a link to a place outside the knowledge folder: copy the file itself into it"));
+                else if (entry is DirectoryInfo { LinkTarget: null } below)
+                    pending.Push(below);
+                else if (entry is FileInfo && Examine(root, entry) is { } file)
+                    found.Add(file);
+            }
+        }
+
+        return found;
+    }
+
+    private static DirectoryInfo Root(string folder)
+    {
+        var hint = "set Knowledge:Folder in appsettings.json (or Knowledge__Folder in the environment) to the folder that holds the articles";
+        if (File.Exists(folder))
+            throw new KnowledgeException($"The knowledge folder {folder} is a file, not a folder: {hint}.");
+
+        return Directory.Exists(folder)
+            ? new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))
+            : throw new KnowledgeException($"The knowledge folder {folder} does not exist: make it, or {hint}.");
+    }
+
+    private static Found? Examine(DirectoryInfo root, FileSystemInfo file)
+    {
+        if (file.Name.EndsWith('~') || Companions.Contains(file.Extension)
+            || Path.GetFileNameWithoutExtension(file.Name).Equals("README", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        return ArticleParser.Reads(file.Extension)
+            ? new Found(file.FullName, Id(root, file))
+            : new Found(file.FullName, Id(root, file), "is of a kind that is not read: save it as .md, .html or .txt");
+    }
+
+    // "Save page as" puts an article's frames and pictures into a folder named like it.
+    private static bool IsSavedPagesFolder(FileSystemInfo entry, HashSet<string> siblings) =>
+        entry is DirectoryInfo && entry.Name.EndsWith("_files", StringComparison.Ordinal)
+        && (siblings.Contains(entry.Name[..^6] + ".html") || siblings.Contains(entry.Name[..^6] + ".htm"));
+
+    // Links within the folder are followed, since mounted volumes are made of them; every folder on the way counts.
+    private static bool Leaves(DirectoryInfo root, FileSystemInfo entry)
+    {
+        if (entry.LinkTarget is null)
+            return false;
+
+        FileSystemInfo? target;
+        try
+        {
+            target = entry.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+
+        var path = target?.FullName ?? "";
+        if (!path.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return true;
+
+        for (var parent = Directory.GetParent(path); parent is not null && parent.FullName != root.FullName; parent = parent.Parent)
+        {
+            if (parent.LinkTarget is { } link && (Path.IsPathRooted(link) || link.Contains("..", StringComparison.Ordinal) && link.Contains('/')))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Id(DirectoryInfo root, FileSystemInfo entry) =>
+        Path.GetRelativePath(root.FullName, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+}

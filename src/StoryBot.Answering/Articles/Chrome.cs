@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+
+namespace StoryBot.Answering.Articles;
+
+/// <summary>Tells what a site puts around its articles from what somebody wrote in them, by the words alone.</summary>
+internal static class Chrome
+{
+    // From this many words on a block is read as prose, whatever it begins with and however it ends.
+    private const int ProseWords = 25;
+    private const int LongestNotice = 40;
+
+    private static readonly FrozenSet<string> Labels = new[]
+    {
+        "ad", "ads", "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "paid content", "promoted",
+        "connect with us", "follow us", "contact us", "about us", "about", "contact", "help", "home", "menu", "search", "close",
+        "published", "updated", "last updated", "posted", "on", "by", "written by", "author", "authors", "date", "tags", "topics",
+        "filed under", "in this article", "table of contents", "contents", "share", "share this", "share this article", "save",
+        "tweet", "email", "e-mail", "print", "copy link", "facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "pinterest",
+        "instagram", "youtube", "telegram", "tiktok", "bluesky", "rss", "subscribe", "subscribe now", "sign up", "sign in",
+        "log in", "login", "register", "my account", "newsletter", "newsletters", "skip to content", "skip to main content",
+        "read more", "continue reading", "see more", "show more", "load more", "more", "more news", "learn more", "view all",
+        "comments", "leave a comment", "leave a reply", "view comments", "add a comment", "reply", "loading", "play", "watch",
+        "listen", "next", "previous", "next article", "previous article", "back to top", "accept", "accept all", "reject all",
+        "manage cookies", "cookie settings", "cookie policy", "privacy", "privacy policy", "terms", "terms of use",
+        "terms of service", "all rights reserved", "donate", "photo", "image", "video", "gallery", "breaking", "breaking news",
+    }.ToFrozenSet();
+
+    // After one of these come other articles and strangers' remarks.
+    private static readonly FrozenSet<string> EndLabels = new[]
+    {
+        "trending", "trending now", "related", "related articles", "related stories", "related posts", "related topics",
+        "related news", "you may like", "you might like", "you may also like", "you might also like", "up next", "don't miss",
+        "most read", "most popular", "popular", "latest", "latest news", "recommended", "recommended for you", "editor's picks",
+        "more from", "from the web", "around the web", "leave a comment", "leave a reply", "comments", "read next",
+    }.ToFrozenSet();
+
+    private static readonly string[] Notices =
+    [
+        "©", "(c) ", "copyright ", "all rights reserved", "click here", "sign up for", "sign up to", "subscribe to", "subscribe now",
+        "follow us on", "follow @", "this site uses cookies", "this website uses cookies", "we use cookies", "we and our partners",
+        "by clicking", "by continuing to use", "by subscribing", "by signing up", "photo by", "photo:", "photo credit",
+        "image:", "image credit", "image source", "credit:", "(photo", "(image", "(ap photo", "getty images", "read more:", "read also:",
+        "also read", "related:", "see also:", "watch:", "listen:", "share this", "published:", "published on", "updated:",
+        "last updated", "posted on", "posted in", "posted by", "filed under", "tags:", "tagged", "your email address will not be",
+        "save my name", "please enable javascript", "please log in", "already a subscriber", "this article originally appeared",
+        "download our app", "download the app", "get the latest",
+    ];
+
+    /// <summary>Whether the block is one of the words or notices by which a page works.</summary>
+    public static bool IsChrome(string text)
+    {
+        var label = Label(text);
+        return Labels.Contains(label) || EndLabels.Contains(label)
+            || (Words(text, LongestNotice) < LongestNotice
+                && Notices.Any(notice => text.StartsWith(notice, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Whether the article is over where this line stands.</summary>
+    public static bool IsEnd(string text) => EndLabels.Contains(Label(text));
+
+    /// <summary>Whether the block reads like sentences: long, ended by a full stop, or a fact behind a colon.</summary>
+    public static bool IsProse(string text)
+    {
+        if (IsChrome(text))
+            return false;
+
+        if (Words(text, ProseWords) >= ProseWords)
+            return true;
+
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return IsSentenceEnd(text) || (colon > 0 && colon < text.Length - 2);
+    }
+
+    /// <summary>Whether the text ends as a sentence does, closing quotes and brackets left aside.</summary>
+    public static bool IsSentenceEnd(string text) =>
+        text.AsSpan().TrimEnd("\"')]}”’»›」』） ") is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or ':' or ';'];
+
+    /// <summary>How many words the text has, counted up to <paramref name="limit"/>.</summary>
+    public static int Words(string text, int limit)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length && count < limit; i++)
+        {
+            // Scripts without spaces: four characters read like a word.
+            if (text[i] >= '\u3040' && text[i] <= '\u9fff')
+                count += i % 4 == 0 ? 1 : 0;
+            else if (!char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])))
+                count++;
+        }
+
+        return count;
+    }
+
+    private static string Label(string text) => text.Length > 40
+        ? ""
+        : text.Trim(' ', ':', '.', '…', '»', '›', '>', '<', '→', '|', '-', '•', '*', '\u00a0').Replace('’', '\'').ToLowerInvariant();
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace StoryBot.Answering.Articles.Html;
+
+/// <summary>What an element is to a reader: the article, a block, or what a site puts around it.</summary>
+internal static partial class HtmlElements
+{
+    private static readonly HashSet<string> Unread = new(StringComparer.Ordinal)
+    {
+        "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "input", "select", "textarea", "label",
+        "figure", "figcaption", "caption", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "dialog", "menu",
+        "pre", "head", "title", "map", "img", "picture", "noembed", "noframes", "rp", "rt",
+    };
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "header", "hgroup", "hr",
+        "html", "legend", "li", "main", "ol", "p", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    };
+
+    private static readonly HashSet<string> NoiseWords = new(StringComparer.Ordinal)
+    {
+        "ad", "ads", "adslot", "advert", "adverts", "advertisement", "advertising", "sponsor", "sponsored", "promo", "promotion",
+        "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "signup", "share", "sharing", "sharebar",
+        "social", "related", "recommended", "recommendations", "trending", "popular", "sidebar", "comments", "comment", "disqus",
+        "breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "footer", "caption", "credit", "byline", "dateline",
+        "popup", "modal", "paywall", "tags", "taglist", "widget", "outbrain", "taboola", "noprint", "editsection", "hatnote", "infobox",
+        "navbox", "toc", "skip", "sr", "screenreader", "masthead", "topbar", "toolbar", "pagination", "timestamp",
+    };
+
+    private static readonly string[] NoiseRoles =
+        ["navigation", "banner", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "note"];
+
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
+
+    public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+
+    /// <summary>Whether the page itself calls the element its article.</summary>
+    public static bool IsArticle(IElement element) =>
+        element.LocalName is "article" or "main"
+        || element.GetAttribute("role") is "main" or "article"
+        || element.GetAttribute("itemprop") == "articleBody";
+
+    /// <summary>Whether no reader sees the element, or sees it as no part of any text.</summary>
+    public static bool IsUnread(IElement element)
+    {
+        if (Unread.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+            return true;
+
+        var style = element.GetAttribute("style");
+        return (style is not null && Hidden().IsMatch(style))
+            || (element.LocalName == "sup" && element.ClassList.Contains("reference"));
+    }
+
+    /// <summary>Whether the element's role or names say that it is the site's, not the article's.</summary>
+    public static bool IsNoise(IElement element)
+    {
+        if (element.GetAttribute("role") is { } role && NoiseRoles.Contains(role))
+            return true;
+
+        return element.LocalName != "body" && (HasNoiseWord(element.GetAttribute("class")) || HasNoiseWord(element.Id));
+    }
+
+    /// <summary>The words in an element, on one line, without what is unread.</summary>
+    public static string Text(IElement element)
+    {
+        var text = new StringBuilder();
+        var pending = new Stack<(INode Node, int Child)>([(element, 0)]);
+        while (pending.TryPop(out var place))
+        {
+            if (place.Child >= place.Node.ChildNodes.Length)
+                continue;
+
+            pending.Push(place with { Child = place.Child + 1 });
+            var node = place.Node.ChildNodes[place.Child];
+            if (node is IText words)
+                text.Append(words.Data);
+            else if (node is IElement child && !IsUnread(child))
+            {
+                text.Append(child.LocalName == "br" || IsBlock(child) ? " " : "");
+                pending.Push((child, 0));
+            }
+        }
+
+        return Whitespace.Collapse(text.ToString());
+    }
+
+    private static bool HasNoiseWord(string? names)
+    {
+        if (names is null)
+            return false;
+
+        foreach (var word in Words().EnumerateMatches(names))
+        {
+            if (NoiseWords.Contains(names.Substring(word.Index, word.Length).ToLowerInvariant()))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
+    private static partial Regex Hidden();
+
+    // "article-SideBar_ad" is made of article, Side, Bar, ad; "cookieBanner" of cookie and Banner.
+    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+")]
+    private static partial Regex Words();
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace StoryBot.Answering.Articles.Html;
+
+/// <summary>Walks a page's elements in reading order and collects its blocks of text; without recursion.</summary>
+internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title, bool skipsNoise)
+{
+    private readonly StringBuilder _text = new();
+    private readonly Stack<Place> _places = new();
+    private string? _heading;
+    private int _linked;
+    private bool _afterBreak;
+
+    // The source up to here belongs to blocks that are done; the tag that was met last; where the open block starts.
+    private int _done;
+    private int _tag;
+    private int _start;
+
+    public List<HtmlBlock> Blocks { get; } = [];
+
+    /// <summary>For each scope the one around it, -1 for none; parents stand before their children.</summary>
+    public List<int> ScopeParents { get; } = [];
+
+    public void Read(IElement body)
+    {
+        _tag = _done = _start = Math.Max(0, body.SourceReference?.Position.Index ?? 0);
+        _places.Push(new Place(body, 0, -1, false, false));
+        while (_places.TryPop(out var place))
+        {
+            if (place.Child >= place.Node.ChildNodes.Length)
+            {
+                Leave(place);
+                continue;
+            }
+
+            _places.Push(place with { Child = place.Child + 1 });
+            switch (place.Node.ChildNodes[place.Child])
+            {
+                case IText text:
+                    Append(text.Data, place);
+                    break;
+                case IElement element:
+                    Enter(element, place);
+                    break;
+            }
+        }
+    }
+
+    public bool IsWithin(int scope, int holder)
+    {
+        while (scope > holder)
+            scope = ScopeParents[scope];
+
+        return scope == holder;
+    }
+
+    private void Enter(IElement element, Place place)
+    {
+        _tag = Math.Max(_tag, element.SourceReference?.Position.Index ?? 0);
+        if (HtmlElements.IsHeading(element))
+        {
+            Flush(_tag, place);
+            var heading = HtmlElements.Text(element);
+            _heading = heading.Length == 0 ? _heading : heading == title ? null : heading;
+            _done = _tag;
+        }
+        else if (element.LocalName == "br")
+        {
+            if (_afterBreak)
+                Flush(_tag, place);
+
+            _text.Append(' ');
+            _afterBreak = true;
+        }
+        else if (!HtmlElements.IsUnread(element) && !(skipsNoise && HtmlElements.IsNoise(element) && !outline.Holders.Contains(element)))
+        {
+            Push(element, place);
+        }
+    }
+
+    private void Push(IElement element, Place place)
+    {
+        var isRowsCell = place.IsRow && element.LocalName is "td" or "th";
+        if (isRowsCell && _text.Length > 0)
+            _text.Append(" | ");
+        else if (HtmlElements.IsBlock(element) && !isRowsCell)
+        {
+            Flush(_tag, place);
+            _start = _done = _tag;
+        }
+
+        var scope = place.Scope;
+        if (HtmlElements.IsArticle(element))
+        {
+            ScopeParents.Add(scope);
+            scope = ScopeParents.Count - 1;
+        }
+
+        var isRow = element.LocalName == "tr" && IsPlainRow(element);
+        var isItem = place.IsItem || isRow || element.LocalName is "li" or "dt" or "dd";
+        _places.Push(new Place(element, 0, scope, isItem, isRow) { IsLink = place.IsLink || element.LocalName == "a" });
+    }
+
+    private void Leave(Place place)
+    {
+        if (place.Node is IElement element && HtmlElements.IsBlock(element) && !(element.LocalName is "td" or "th" && IsInRow()))
+        {
+            var next = outline.NextTag(_tag, source);
+            var close = source.IndexOf("</" + element.LocalName, _tag, next - _tag, StringComparison.OrdinalIgnoreCase);
+            Flush(close >= 0 ? close : next, place);
+        }
+    }
+
+    private bool IsInRow() => _places.TryPeek(out var around) && around.IsRow;
+
+    private void Append(string data, Place place)
+    {
+        if (string.IsNullOrWhiteSpace(data))
+        {
+            _text.Append(_text.Length > 0 ? " " : "");
+            return;
+        }
+
+        _text.Append(data);
+        _linked += place.IsLink ? data.Length : 0;
+        _afterBreak = false;
+    }
+
+    private void Flush(int end, Place place)
+    {
+        var words = Whitespace.Collapse(_text.ToString()).TrimEnd(' ', '|');
+        if (words.Length > 0)
+        {
+            var start = Math.Min(Math.Max(_start, _done), end);
+            var span = Whitespace.Trim(source, new TextSpan(start, end - start));
+            Blocks.Add(new HtmlBlock(
+                new Block(words, span, _heading), place.Scope, place.IsItem, Math.Min(1, _linked / (double)words.Length)));
+        }
+
+        _text.Clear();
+        _linked = 0;
+        _afterBreak = false;
+        _start = _done = Math.Max(_done, end);
+    }
+
+    // A row of a table that lays the page out holds blocks; one of data holds words.
+    private static bool IsPlainRow(IElement row) =>
+        row.Children.All(cell => cell.Children.All(inner => !HtmlElements.IsBlock(inner) && !HtmlElements.IsHeading(inner)));
+
+    private readonly record struct Place(INode Node, int Child, int Scope, bool IsItem, bool IsRow)
+    {
+        public bool IsLink { get; init; }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using StoryBot.Answering.Articles;
+
+namespace StoryBot.Tests.Articles;
+
+public sealed class HostileMarkupTests
+{
+    [Theory]
+    [InlineData(".html", "<div>")]
+    [InlineData(".html", "<b>")]
+    [InlineData(".html", "<svg><style><div>")]
+    [InlineData(".md", ">")]
+    [InlineData(".md", "[")]
+    [InlineData(".md", "[a](")]
+    [InlineData(".md", "[a]: b\n")]
+    [InlineData(".md", "*a **b ")]
+    [InlineData(".md", "1. ")]
+    public void A_markup_bomb_is_refused_with_a_reason(string extension, string unit)
+    {
+        var broken = Assert.IsType<Parsed.Broken>(ParseInTime(extension, string.Concat(Enumerable.Repeat(unit, 100_000))));
+
+        Assert.Contains(":", broken.Reason);
+    }
+
+    [Fact]
+    public void Formatting_that_multiplies_is_refused()
+    {
+        var fonts = "<p>" + string.Concat(Enumerable.Range(0, 400).Select(number => $"<font a{number}=1>"));
+
+        Assert.IsType<Parsed.Broken>(ParseInTime(".html", fonts + string.Concat(Enumerable.Repeat("<p>x.", 20_000))));
+    }
+
+    [Theory]
+    [InlineData(".html", "<p>x. ")]
+    [InlineData(".html", "<i>x</i>")]
+    [InlineData(".html", "<p>x.<br><br>")]
+    [InlineData(".html", "<!--")]
+    [InlineData(".html", "<")]
+    [InlineData(".html", "&amp")]
+    [InlineData(".html", "<article><p>x.</p></article>")]
+    [InlineData(".html", "<h1>a</h1>")]
+    [InlineData(".html", "<tr><td>x")]
+    [InlineData(".html", "</div></p>")]
+    [InlineData(".html", "<script></scrip>")]
+    [InlineData(".md", "[a]: b\n\n")]
+    [InlineData(".md", "text\n\n")]
+    [InlineData(".md", "<div>\n\n")]
+    [InlineData(".md", "`")]
+    [InlineData(".md", "---\na: ")]
+    [InlineData(".txt", "a\n")]
+    [InlineData(".txt", "- a\n\n")]
+    [InlineData(".txt", "\n\r")]
+    public void Plenty_of_anything_takes_little_time(string extension, string unit)
+    {
+        ParseInTime(extension, string.Concat(Enumerable.Repeat(unit, 20_000)));
+    }
+
+    [Fact]
+    public void Nested_yaml_is_refused()
+    {
+        Assert.IsType<Parsed.Broken>(ParseInTime(".md", "---\ntitle: a\nx: " + new string('[', 100_000) + "\n---\nText."));
+        Assert.IsType<Parsed.Broken>(ParseInTime(".md", "---\ntitle: a\nx: " + new string('[', 10_000) + "\n---\nText."));
+    }
+
+    private static Parsed ParseInTime(string extension, string text)
+    {
+        var watch = Stopwatch.StartNew();
+        var parsed = ArticleParser.Parse(extension, text);
+        // Quadratic time would be minutes; the bound is generous for a busy machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        return parsed;
+    }
+}

@@ -1,0 +1,93 @@
+using StoryBot.Answering.Articles;
+using StoryBot.Answering.Articles.Html;
+
+namespace StoryBot.Tests.Articles;
+
+public sealed class HtmlPageParserTests
+{
+    private const string NewsPage =
+        """
+        <!doctype html><html><head>
+          <title>Tea is back | The Paper</title>
+          <link rel="canonical" href="https://example.org/tea">
+          <meta name="author" content="Jane Roe"><meta property="article:published_time" content="2024-02-03T10:00:00Z">
+          <style>p { color: red }</style><script>if (a<b) document.write("<p>Script text.</p>")</script>
+        </head><body>
+          <div id="cookie-banner"><p>We value your privacy, and so do our 800 partners.</p></div>
+          <header><a href="/">The Paper</a><nav><ul><li><a href="/a">News is here.</a></li></ul></nav></header>
+          <main class="page-with-sidebar">
+            <article>
+              <h1>Tea is back</h1>
+              <div class="byline"><p>By Jane Roe.</p></div>
+              <p>Tea &amp; milk are <em>back</em>,<br>says the U.S. tea board.
+                 Prices&nbsp;rose.</p>
+              <figure><img src="a.jpg"><figcaption>A cup of tea, seen here.</figcaption></figure>
+              <p>mexican troops</p>
+              <div class="ad-slot"><p>Buy our tea now, it is cheap.</p></div>
+              <h2>Details</h2>
+              <p>Tea costs 5 pounds.
+              <p>Milk costs 2 pounds.<p hidden>Not seen by anyone.</p>
+              <ul><li>Green tea</li><li>Black tea</li></ul>
+              <table><tr><th>Year</th><th>Price</th></tr><tr><td>1900</td><td>low</td></tr></table>
+              <pre>code here.</pre>
+            </article>
+            <aside><p>Related: coffee is gone.</p></aside>
+          </main>
+          <article class="teaser"><p>Another story entirely.</p></article>
+          <footer><p>All rights reserved by us.</p></footer>
+        </body></html>
+        """;
+
+    [Fact]
+    public void A_news_page_gives_its_article_and_nothing_around_it()
+    {
+        var page = Parse(NewsPage);
+
+        Assert.Equal("Tea is back", page.Title);
+        Assert.Equal("https://example.org/tea", page.Url?.AbsoluteUri);
+        Assert.Equal("Jane Roe", page.Author);
+        Assert.Equal(new DateOnly(2024, 2, 3), page.Published);
+        Assert.Equal(
+            [
+                "Tea & milk are back, says the U.S. tea board. Prices\u00a0rose.", "Tea costs 5 pounds.", "Milk costs 2 pounds.",
+                "Green tea", "Black tea", "Year | Price", "1900 | low",
+            ],
+            page.Blocks.Select(block => block.Text));
+        Assert.Equal([null, "Details"], page.Blocks.Select(block => block.Heading).Distinct());
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_blocks_source_holds_its_words_and_no_neighbours(string lineEnd)
+    {
+        var source = NewsPage.ReplaceLineEndings(lineEnd);
+
+        var sources = Parse(source).Blocks.Select(block => block.Source.Of(source)).ToList();
+
+        Assert.StartsWith("<p>Tea &amp; milk", sources[0]);
+        Assert.EndsWith("Prices&nbsp;rose.", sources[0]);
+        Assert.Equal("<p>Tea costs 5 pounds.", sources[1]);
+        Assert.Equal("<p>Milk costs 2 pounds.", sources[2]);
+        Assert.Equal("<li>Green tea", sources[3]);
+    }
+
+    [Fact]
+    public void A_page_without_landmarks_gives_its_prose()
+    {
+        var page = Parse(
+            "<title>Old page</title><div class=content><table><tr><td><a href=/>Home</a><td>First text, bare.<br><br>Second text."
+            + "<p>Third text.</p>Tail text.</table></div>");
+
+        Assert.Equal("Old page", page.Title);
+        Assert.Equal(["First text, bare.", "Second text.", "Third text.", "Tail text."], page.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void Names_mean_nothing_where_everything_is_called_like_chrome()
+    {
+        Assert.Single(Parse("<div class=widget><p>The only text there is.</p></div>").Blocks);
+    }
+
+    private static Parsed.Page Parse(string text) => Assert.IsType<Parsed.Page>(HtmlPageParser.Parse(text));
+}

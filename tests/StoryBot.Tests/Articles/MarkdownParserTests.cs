@@ -1,0 +1,99 @@
+using StoryBot.Answering.Articles;
+using StoryBot.Answering.Articles.Markdown;
+
+namespace StoryBot.Tests.Articles;
+
+public sealed class MarkdownParserTests
+{
+    [Fact]
+    public void Markup_is_stripped_and_words_stay_as_a_reader_sees_them()
+    {
+        var page = Parse(
+            """
+            ---
+            title: "Tea: a history"
+            url: https://example.org/tea
+            author: Jane Roe
+            date: 2024-02-03
+            mood: calm
+            nested: { a: [1, 2] }
+            ---
+            # Tea: a history
+
+            Tea &amp; **milk** cost `5` [pounds](https://example.org), says
+            <b>everyone</b>.![a cup](cup.png) <https://example.org/x>
+
+            ## Later
+
+            - one *item*
+            - another
+
+            > A quote.
+
+            ```
+            code
+            ```
+
+            | Year | Price |
+            | ---- | ----- |
+            | 1900 | low   |
+
+            <!-- a note -->
+            <p>Some <i>HTML</i> too.</p>
+            """);
+
+        Assert.Equal("Tea: a history", page.Title);
+        Assert.Equal("https://example.org/tea", page.Url?.AbsoluteUri);
+        Assert.Equal("Jane Roe", page.Author);
+        Assert.Equal(new DateOnly(2024, 2, 3), page.Published);
+        Assert.Equal(
+            [
+                "Tea & milk cost 5 pounds, says everyone. https://example.org/x", "one item", "another", "A quote.", "1900 | low",
+                "Some HTML too.",
+            ],
+            page.Blocks.Select(block => block.Text));
+        Assert.Equal([null, "Later", "Later", "Later", "Later", "Later"], page.Blocks.Select(block => block.Heading));
+    }
+
+    [Fact]
+    public void A_paragraph_knows_where_its_source_stands()
+    {
+        const string Source = "---\r\ntitle: T\r\n---\r\n\r\nFirst *one*\r\nhere.\r\n\r\n* Second.\r\n";
+
+        var page = Parse(Source);
+
+        Assert.Equal(["First *one*\r\nhere.", "Second."], page.Blocks.Select(block => block.Source.Of(Source)));
+    }
+
+    [Fact]
+    public void Without_front_matter_the_first_heading_is_the_title()
+    {
+        Assert.Equal("The title", Parse("The title\n=========\n\nText.").Title);
+        Assert.Null(Parse("Text only.").Title);
+        Assert.Equal(["Text."], Parse("---\n\nText.\n\n---\n").Blocks.Select(block => block.Text));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: open\n\nText.", "line 1")]
+    [InlineData("---\ntitle: a\nauthor: [b\n---\nText.", "broken front matter in line")]
+    [InlineData("---\ntitle: \"a\n---\nText.", "broken front matter in line")]
+    [InlineData("---\n- title\n---\nText.", "broken front matter in line 2")]
+    [InlineData("---\ntitle: a\nurl: javascript:alert(1)\n---\nText.", "url in line 3")]
+    [InlineData("---\ntitle: a\nurl: nowhere\n---\nText.", "url in line 3")]
+    [InlineData("---\ntitle: a\ndate: soon\n---\nText.", "date in line 3")]
+    public void Broken_front_matter_is_refused_with_its_line(string source, string place)
+    {
+        var broken = Assert.IsType<Parsed.Broken>(MarkdownParser.Parse(source));
+
+        Assert.Contains(place, broken.Reason);
+    }
+
+    [Fact]
+    public void Empty_front_matter_and_unknown_keys_do_no_harm()
+    {
+        Assert.Null(Parse("---\n---\nText.").Title);
+        Assert.Equal("a", Parse("---\nx: &a [*a]\ntitle: a\n---\nText.").Title);
+    }
+
+    private static Parsed.Page Parse(string text) => Assert.IsType<Parsed.Page>(MarkdownParser.Parse(text));
+}
