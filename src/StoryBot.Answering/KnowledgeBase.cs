@@ -32,6 +32,11 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>What the last reindex, or the opening, found; its notes tell what became of a damaged index or a data folder that can't be written.</summary>
     public ReindexReport LastReport => Volatile.Read(ref lastReport);
 
+    /// <summary>Reads the articles, and takes their index from the data folder where that is of exactly these articles; else brings it up to date.</summary>
+    /// <exception cref="KnowledgeException">The articles can't be read; the message says what to do.</exception>
+    public static KnowledgeBase Open(KnowledgeOptions options) =>
+        Open(() => ArticleFolder.Read(options.Folder), options.DataFolder);
+
     /// <summary>A knowledge base over articles at hand, kept in memory only.</summary>
     public static KnowledgeBase InMemory(IEnumerable<Article> articles)
     {

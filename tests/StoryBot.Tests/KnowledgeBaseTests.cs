@@ -138,6 +138,38 @@ public sealed class KnowledgeBaseTests : IDisposable
         Assert.Throws<ObjectDisposedException>(() => knowledge.Lease());
     }
 
+    [Fact]
+    public void A_folder_of_files_is_read_asked_changed_and_asked_again()
+    {
+        using var articles = new ScratchFolder();
+        File.WriteAllText(articles["town.md"], "# Town news\n\nThe mayor opened the new bridge on Monday.\n");
+        File.WriteAllText(articles["empty.md"], "");
+        using var knowledge = KnowledgeBase.Open(new KnowledgeOptions { Folder = articles.Path, DataFolder = data.Path });
+        Assert.Equal(["empty.md"], knowledge.LastReport.Skipped.Select(file => file.Id));
+        Assert.Equal(["town.md 1"], Found(knowledge, "mayor"));
+
+        File.WriteAllText(articles["town.md"], "# Town news\n\nThe harbour froze.\n");
+
+        Assert.Equal(["town.md"], knowledge.Reindex().Changed);
+        Assert.Equal(["town.md 1"], Found(knowledge, "harbour"));
+        Assert.Empty(Found(knowledge, "mayor"));
+    }
+
+    [Fact]
+    public void A_missing_folder_is_refused_at_the_start_and_survived_later()
+    {
+        using var articles = new ScratchFolder();
+        var options = new KnowledgeOptions { Folder = articles["news"], DataFolder = data.Path };
+        Assert.Contains("news", Assert.Throws<KnowledgeException>(() => KnowledgeBase.Open(options)).Message, StringComparison.Ordinal);
+        Directory.CreateDirectory(options.Folder);
+        File.WriteAllText(articles["news/town.md"], "The mayor opened the new bridge.\n");
+        using var knowledge = KnowledgeBase.Open(options);
+        Directory.Delete(options.Folder, recursive: true);
+
+        Assert.NotNull(knowledge.Reindex().Failure);
+        Assert.Equal(["town.md 1"], Found(knowledge, "mayor"));
+    }
+
     private KnowledgeBase Open(ChangingFolder folder) => KnowledgeBase.Open(folder.Read, data.Path);
 
     private string[] Files() =>
