@@ -6,6 +6,9 @@ internal static class ArticleFiles
     /// <summary>One file: its path, its id, and why it is not to be read, if it isn't.</summary>
     internal readonly record struct Found(string Path, string Id, string? Problem = null);
 
+    // Links that lead through links; more of them go round in a circle.
+    private const int LinksFollowed = 8;
+
     // What lies beside articles without wanting to be one: a saved page's pictures and styles, an editor's leftovers.
     private static readonly HashSet<string> Companions = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -81,32 +84,36 @@ internal static class ArticleFiles
         && (siblings.Contains(entry.Name[..^6] + ".html") || siblings.Contains(entry.Name[..^6] + ".htm"));
 
     // Links within the folder are followed, since mounted volumes are made of them; every folder on the way counts.
-    private static bool Leaves(DirectoryInfo root, FileSystemInfo entry)
+    private static bool Leaves(DirectoryInfo root, FileSystemInfo entry, int followed = 0)
     {
         if (entry.LinkTarget is null)
             return false;
 
-        FileSystemInfo? target;
-        try
-        {
-            target = entry.ResolveLinkTarget(returnFinalTarget: true);
-        }
-        catch (IOException)
-        {
-            return true;
-        }
-
-        var path = target?.FullName ?? "";
-        if (!path.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (followed == LinksFollowed || Target(entry) is not { } target)
             return true;
 
-        for (var parent = Directory.GetParent(path); parent is not null && parent.FullName != root.FullName; parent = parent.Parent)
+        if (!target.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return true;
+
+        for (var parent = Directory.GetParent(target); parent is not null && parent.FullName != root.FullName; parent = parent.Parent)
         {
-            if (parent.LinkTarget is { } link && (Path.IsPathRooted(link) || link.Contains("..", StringComparison.Ordinal) && link.Contains('/')))
+            if (Leaves(root, parent, followed + 1))
                 return true;
         }
 
         return false;
+    }
+
+    private static string? Target(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? Path.GetFullPath(target.FullName) : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static string Id(DirectoryInfo root, FileSystemInfo entry) =>

@@ -86,12 +86,16 @@ public sealed class ArticleFolderTests : IDisposable
             Directory.CreateSymbolicLink(Path(".door"), outside.FullName);
             File.CreateSymbolicLink(Path("by-door.txt"), System.IO.Path.Combine(".door", "secret.txt"));
             Directory.CreateSymbolicLink(Path("loop"), ".");
+            Directory.CreateSymbolicLink(Path(".up"), "..");
+            File.CreateSymbolicLink(Path("by-up.txt"), System.IO.Path.Combine(".up", outside.Name, "secret.txt"));
+            Directory.CreateSymbolicLink(Path("..current"), "..data");
+            File.CreateSymbolicLink(Path("mounted.txt"), System.IO.Path.Combine("..current", "real.txt"));
 
             var reading = Read();
 
-            Assert.Equal("inside.txt", Assert.Single(reading.Articles).Id);
+            Assert.Equal(["inside.txt", "mounted.txt"], reading.Articles.Select(article => article.Id));
             Assert.Equal(
-                ["by-door.txt", "dangling.txt", "folder", "loop", "outside.txt"],
+                ["by-door.txt", "by-up.txt", "dangling.txt", "folder", "loop", "outside.txt"],
                 reading.Skipped.Select(skipped => skipped.Id));
         }
         finally
