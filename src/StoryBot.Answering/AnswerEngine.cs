@@ -1,5 +1,7 @@
 using StoryBot.Answering.Indexing;
 using StoryBot.Answering.Reading;
+using StoryBot.Answering.Reading.Decisions;
+using StoryBot.Answering.Reading.Questions;
 
 namespace StoryBot.Answering;
 
@@ -11,15 +13,22 @@ public sealed class AnswerEngine(KnowledgeBase knowledge, AnsweringOptions optio
 
     private const int Candidates = 50;
 
+    private readonly QuestionAnalyzer analyzer = new(TermAnalyzer.Analyze);
+
     /// <summary>Answers one question; every question has an answer, and nothing in it makes this throw.</summary>
     public Answer Ask(Question question)
     {
+        if (question.Text.Length > QuestionLimit)
+        {
+            return AnswerDecision.TooLong(question.Text.Length, QuestionLimit);
+        }
+
         using var lease = knowledge.Lease();
         var snapshot = lease.Snapshot;
-        var asked = QuestionAnalyzer.Analyze(question, TermAnalyzer.Analyze);
-        var retrieved = snapshot.Search(asked.Stems, Candidates);
+        var asked = analyzer.Analyze(question, snapshot.Statistics);
+        var retrieved = snapshot.Search(asked.SearchStems, Candidates);
         var ranked = SentenceRanker.Rank(asked, retrieved, snapshot);
-        var extracted = ShortAnswerExtractor.Extract(asked, ranked);
-        return AnswerDecision.Decide(asked, ranked, extracted, options);
+        var reading = AnswerReader.Read(asked, ranked);
+        return AnswerDecision.Decide(asked, ranked, reading, snapshot, options);
     }
 }

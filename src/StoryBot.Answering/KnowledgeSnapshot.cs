@@ -21,7 +21,7 @@ internal sealed class KnowledgeSnapshot
         Articles = articles;
         Contents = stored.Contents;
         Passages = [.. articles.SelectMany(article => article.Passages).Select((passage, ordinal) => new AnalyzedPassage(ordinal, passage))];
-        Statistics = new TermStatistics(index.PassagesWith, Passages.Length);
+        Statistics = new TermStatistics(index.PassagesWith, Passages.Length, index.StemsStartingWith);
     }
 
     public ImmutableArray<Article> Articles { get; }

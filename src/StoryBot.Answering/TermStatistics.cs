@@ -5,7 +5,8 @@ namespace StoryBot.Answering;
 /// <summary>How rare each stem is among the passages. Safe for concurrent use.</summary>
 /// <param name="lookUp">How many passages hold a stem, as the index counts it.</param>
 /// <param name="passages">How many passages there are.</param>
-internal sealed class TermStatistics(Func<string, int> lookUp, int passages)
+/// <param name="startingWith">The stems that start with a letter, with the number of passages that hold each.</param>
+internal sealed class TermStatistics(Func<string, int> lookUp, int passages, Func<char, IEnumerable<KeyValuePair<string, int>>> startingWith)
 {
     private readonly ConcurrentDictionary<string, int> known = new(StringComparer.Ordinal);
 
@@ -26,6 +27,9 @@ internal sealed class TermStatistics(Func<string, int> lookUp, int passages)
 
         return with;
     }
+
+    /// <summary>The stems that start with <paramref name="letter"/>, each with the number of passages that hold it.</summary>
+    public IEnumerable<KeyValuePair<string, int>> StemsStartingWith(char letter) => startingWith(letter);
 
     /// <summary>BM25's inverse document frequency, natural logarithm, always positive.</summary>
     public double Idf(string stem)

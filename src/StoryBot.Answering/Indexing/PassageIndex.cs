@@ -27,6 +27,18 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>How many passages hold the stem.</summary>
     public int PassagesWith(string stem) => reader.DocFreq(new Lucene.Net.Index.Term(Fields.Text, stem));
 
+    /// <summary>The stems of the passages that start with <paramref name="letter"/>, each with the number of passages that hold it.</summary>
+    public IEnumerable<KeyValuePair<string, int>> StemsStartingWith(char letter)
+    {
+        var terms = MultiFields.GetTerms(reader, Fields.Text)?.GetEnumerator();
+        var more = terms is not null && terms.SeekCeil(new BytesRef(letter.ToString())) != TermsEnum.SeekStatus.END;
+        while (more && terms!.Term.Utf8ToString() is var stem && stem.Length > 0 && stem[0] == letter)
+        {
+            yield return new(stem, terms.DocFreq);
+            more = terms.MoveNext();
+        }
+    }
+
     /// <summary>The best <paramref name="count"/> passages for the stems, best first; none where no stem occurs.</summary>
     /// <param name="titleWeight">What a stem in the article's title counts beside one in the passage; 0 leaves titles out.</param>
     public IReadOnlyList<PassageHit> Search(IEnumerable<string> stems, int count, double titleWeight = 0)

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Words;
+
+namespace StoryBot.Answering.Reading.Questions;
+
+/// <summary>Reads from a question's words what kind of thing it asks for.</summary>
+internal static class QuestionFormReader
+{
+    public static QuestionForm Read(string text, ImmutableArray<Word> words)
+    {
+        var at = QuestionWordAt(text, words);
+        if (at < 0)
+        {
+            var yesNo = !words.IsEmpty && words[0].Is(WordClass.Auxiliary);
+            return new QuestionForm(yesNo ? AnswerType.YesNo : AnswerType.Thing, -1, -1);
+        }
+
+        return Lower(text, words[at]) switch
+        {
+            "who" or "whom" => new QuestionForm(AsksWhoSomebodyIs(text, words, at) ? AnswerType.Definition : AnswerType.Person, at, -1),
+            "whose" => new QuestionForm(AnswerType.Person, at, -1),
+            "when" => new QuestionForm(AnswerType.Date, at, -1),
+            "where" => new QuestionForm(AnswerType.Place, at, -1),
+            "why" => new QuestionForm(AnswerType.Reason, at, -1),
+            "how" => How(text, words, at),
+            _ => What(text, words, at),
+        };
+    }
+
+    private static int QuestionWordAt(string text, ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            var relative = words[at].Is(WordClass.Relative) && Lower(text, words[at]) != "that";
+            // Past the start, "the man who" leans on a noun: a question word there follows a preposition, a comma, or nothing of content.
+            if (relative && (at == 0 || words[at].Break != WordBreak.None || words[at - 1].Is(WordClass.Function) || IsLast(words, at)))
+            {
+                return at;
+            }
+        }
+
+        return words.IndexOf(words.FirstOrDefault(word => word.Is(WordClass.Relative) && Lower(text, word) != "that"));
+    }
+
+    private static bool IsLast(ImmutableArray<Word> words, int at) => at == words.Length - 1 || (at > 1 && !words.Skip(at + 1).Any(word => word.Is(WordClass.Relative)));
+
+    private static QuestionForm How(string text, ImmutableArray<Word> words, int at)
+    {
+        var next = at + 1 < words.Length ? Lower(text, words[at + 1]) : "";
+        var type = next switch
+        {
+            "many" => AnswerType.Number,
+            "much" => MuchOf(words, at + 2),
+            "long" => words.Any(word => word.Stem is "last" or "take" or "stai" or "wait" or "ago" or "serv" or "run") || words.Length < at + 3 || Lower(text, words[at + 2]) is not ("is" or "was")
+                ? AnswerType.Duration
+                : AnswerType.Number,
+            "old" or "far" or "often" or "tall" or "high" or "deep" or "big" or "large" or "fast" or "heavy" or "wide" or "close" or "few" => AnswerType.Number,
+            _ => AnswerType.Manner,
+        };
+        var counted = next is "many" or "much" && at + 2 < words.Length && !words[at + 2].Is(WordClass.Function) ? at + 2 : -1;
+        if (counted > 0 && words[counted].Is(WordClass.TimeUnit))
+        {
+            type = AnswerType.Duration;
+        }
+
+        return new QuestionForm(type, at, counted);
+    }
+
+    private static AnswerType MuchOf(ImmutableArray<Word> words, int from) =>
+        words.Skip(from).Any(word => word.Is(WordClass.CurrencyNoun | WordClass.Currency) || word.Stem is "spend" or "spent" or "earn" or "pai" or "pay" or "sell" or "sold" or "rais")
+            ? AnswerType.Money
+            : AnswerType.Number;
+
+    private static QuestionForm What(string text, ImmutableArray<Word> words, int at)
+    {
+        var focus = HeadAfter(words, at);
+        if (focus > at)
+        {
+            return new QuestionForm(TypeOf(words[focus]), at, focus);
+        }
+
+        var content = words.Count(word => !word.IsStopWord && !word.Is(WordClass.Function));
+        if (words.Any(word => word.Stem is "stand" or "mean" or "meant" or "defin" or "definit") && Lower(text, words[Math.Min(at + 1, words.Length - 1)]) is "does" or "do" or "did" or "is")
+        {
+            return new QuestionForm(AnswerType.Definition, at, -1);
+        }
+
+        // "What is the number of …", "What was the name of …": the noun after the article says what is asked for.
+        if (at + 2 < words.Length && words[at + 1].Is(WordClass.Auxiliary))
+        {
+            var noun = HeadAfter(words, at + 1);
+            if (noun > 0 && TypeOf(words[noun]) is not AnswerType.Thing && noun + 1 < words.Length)
+            {
+                return new QuestionForm(TypeOf(words[noun]), at, noun);
+            }
+
+            if (content is > 0 and <= 3 && Lower(text, words[at + 1]) is "is" or "are" or "were" or "was" && !words.Skip(at + 2).Any(word => word.Is(WordClass.Auxiliary | WordClass.Preposition)))
+            {
+                return new QuestionForm(AnswerType.Definition, at, -1);
+            }
+        }
+
+        return new QuestionForm(AnswerType.Thing, at, -1);
+    }
+
+    // The last word of the noun phrase that starts after <paramref name="at"/>: up to an auxiliary, a preposition or the end.
+    private static int HeadAfter(ImmutableArray<Word> words, int at)
+    {
+        var head = -1;
+        for (var next = at + 1; next < words.Length && next <= at + 5; next++)
+        {
+            if (words[next].Is(WordClass.Determiner) && head < 0)
+            {
+                continue;
+            }
+
+            if (words[next].Is(WordClass.Auxiliary | WordClass.Preposition | WordClass.Pronoun | WordClass.Conjunction | WordClass.Determiner))
+            {
+                return head;
+            }
+
+            // Without an auxiliary in sight the noun is followed by its verb: take the first word that names a kind of thing.
+            if (TypeOf(words[next]) != AnswerType.Thing)
+            {
+                return next;
+            }
+
+            head = head < 0 || words[next].Is(WordClass.OrganisationNoun | WordClass.PersonNoun) ? next : head;
+        }
+
+        return head;
+    }
+
+    private static AnswerType TypeOf(Word noun) => noun switch
+    {
+        _ when noun.Is(WordClass.PercentNoun) => AnswerType.Percentage,
+        _ when noun.Is(WordClass.CurrencyNoun) => AnswerType.Money,
+        _ when noun.Is(WordClass.DateNoun) => AnswerType.Date,
+        _ when noun.Is(WordClass.NumberNoun) => AnswerType.Number,
+        _ when noun.Is(WordClass.PersonNoun | WordClass.Title) => AnswerType.Person,
+        _ when noun.Is(WordClass.PlaceNoun) => AnswerType.Place,
+        _ when noun.Is(WordClass.OrganisationNoun) => AnswerType.Organisation,
+        _ => AnswerType.Thing,
+    };
+
+    private static bool AsksWhoSomebodyIs(string text, ImmutableArray<Word> words, int at) =>
+        at + 2 < words.Length
+        && Lower(text, words[at + 1]) is "is" or "was"
+        && words.Length <= at + 5
+        && words.Skip(at + 2).All(word => word.Looks(WordShape.Capital) || word.Is(WordClass.Title));
+
+    private static string Lower(string text, Word word) => word.Span.Of(text).ToLowerInvariant();
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace StoryBot.Answering.Reading;
+
+/// <summary>One content word of a question.</summary>
+/// <param name="Stem">Its stem, corrected where no article knows it but one knows a near spelling.</param>
+/// <param name="Written">The word as it was written.</param>
+/// <param name="Weight">How much of the question hangs on it: its idf, less for words that say little anywhere ("take", "come").</param>
+/// <param name="IsName">Whether it is written as a name, or is a number: nothing else says the same.</param>
+/// <param name="Synonyms">Stems of words that say much the same.</param>
+internal sealed record SoughtTerm(string Stem, string Written, double Weight, bool IsName, ImmutableArray<string> Synonyms);

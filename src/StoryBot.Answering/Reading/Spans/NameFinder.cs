@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Words;
+
+namespace StoryBot.Answering.Reading.Spans;
+
+/// <summary>Finds names by their capitals and guesses what each names from titles, word lists and the word before.</summary>
+internal static class NameFinder
+{
+    public static IEnumerable<CandidateSpan> Find(string text, ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length;)
+        {
+            if (!StartsName(words, at))
+            {
+                at++;
+                continue;
+            }
+
+            var last = EndOf(text, words, at);
+            var person = TitleInside(words, at, last);
+            if (person > at)
+            {
+                yield return new CandidateSpan(at, person - 1, KindOf(words, at, person - 1));
+                yield return new CandidateSpan(person, last, SpanKind.Person | SpanKind.Name);
+            }
+            else
+            {
+                yield return new CandidateSpan(at, last, KindOf(words, at, last));
+            }
+
+            at = last + 1;
+        }
+    }
+
+    private static bool StartsName(ImmutableArray<Word> words, int at) =>
+        IsNameWord(words[at]) && !(words[at].Break == WordBreak.Edge && (words[at].IsStopWord || words[at].Is(WordClass.Function)));
+
+    private static bool IsNameWord(Word word) =>
+        word.Looks(WordShape.Capital) && !word.Is(WordClass.Pronoun) && !(word.IsStopWord && !word.Looks(WordShape.AllCapitals));
+
+    private static int EndOf(string text, ImmutableArray<Word> words, int first)
+    {
+        var last = first;
+        for (var next = first + 1; next < words.Length && words[next].Break == WordBreak.None; next++)
+        {
+            if (IsNameWord(words[next]) || (last == next - 1 && last > first && words[next].Looks(WordShape.Digits) && words[next].Span.Length <= 3))
+            {
+                last = next;
+                continue;
+            }
+
+            // "Department of Defense", "Ludwig van Beethoven": one small word may stand inside a name.
+            var connects = words[next].Span.Of(text) is "of" or "de" or "von" or "van" or "del" or "al" or "bin" or "la" or "the" or "der" or "di" or "da";
+            if (!connects || (next - last > 1 && words[next].Span.Of(text) != "the"))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    // Where a title begins inside a run of capitals ("Northern Command General Gregory Guillot"): a person starts there.
+    private static int TitleInside(ImmutableArray<Word> words, int first, int last)
+    {
+        for (var at = first + 1; at < last; at++)
+        {
+            if (words[at].Is(WordClass.Title) && words[at + 1].Looks(WordShape.Capital) && !words[at + 1].Is(WordClass.OrganisationNoun))
+            {
+                return words[at - 1].Is(WordClass.Title) && at - 1 > first ? at - 1 : at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static SpanKind KindOf(ImmutableArray<Word> words, int first, int last)
+    {
+        var all = WordClass.None;
+        var capitals = false;
+        for (var at = first; at <= last; at++)
+        {
+            all |= words[at].Class;
+            capitals |= words[at].Looks(WordShape.AllCapitals);
+        }
+
+        var end = words[last];
+        if (first == last && end.Is(WordClass.Nationality))
+        {
+            return SpanKind.Name;
+        }
+
+        if (end.Is(WordClass.PlaceNoun) || (end.Is(WordClass.Place) && (all & (WordClass.FirstName | WordClass.Title)) == 0))
+        {
+            return SpanKind.Place | SpanKind.Organisation | SpanKind.Name;
+        }
+
+        if ((all & WordClass.OrganisationNoun) != 0 || (capitals && first == last))
+        {
+            return SpanKind.Organisation | SpanKind.Name;
+        }
+
+        if ((all & (WordClass.Title | WordClass.FirstName)) != 0)
+        {
+            return SpanKind.Person | SpanKind.Name;
+        }
+
+        var before = first > 0 ? words[first - 1] : default;
+        if (before.Stem is "in" or "at" or "near" or "from" or "to")
+        {
+            return SpanKind.Place | SpanKind.Organisation | SpanKind.Name;
+        }
+
+        return SpanKind.Person | SpanKind.Organisation | SpanKind.Place | SpanKind.Name;
+    }
+}
