@@ -8,6 +8,8 @@ namespace StoryBot.Answering;
 /// <param name="startingWith">The stems that start with a letter, with the number of passages that hold each.</param>
 internal sealed class TermStatistics(Func<string, int> lookUp, int passages, Func<char, IEnumerable<KeyValuePair<string, int>>> startingWith)
 {
+    private const int Elsewhere = 20;
+
     private readonly ConcurrentDictionary<string, int> known = new(StringComparer.Ordinal);
 
     /// <summary>How many passages hold the stem.</summary>
@@ -32,9 +34,13 @@ internal sealed class TermStatistics(Func<string, int> lookUp, int passages, Fun
     public IEnumerable<KeyValuePair<string, int>> StemsStartingWith(char letter) => startingWith(letter);
 
     /// <summary>BM25's inverse document frequency, natural logarithm, always positive.</summary>
+    /// <remarks>
+    /// Smoothed as if there were some passages more without the stem, so that in one short article a word of every passage still
+    /// counts; a stem no passage holds is as rare as one that a single passage holds, or else slips of the pen would weigh most.
+    /// </remarks>
     public double Idf(string stem)
     {
-        var with = PassagesWith(stem);
-        return Math.Log(1 + ((passages - with + 0.5) / (with + 0.5)));
+        var with = Math.Max(1, PassagesWith(stem));
+        return Math.Log(1 + ((Math.Max(passages, with) + Elsewhere - with + 0.5) / (with + 0.5)));
     }
 }

@@ -5,7 +5,8 @@ namespace StoryBot.Answering.Reading;
 /// <param name="Quote">Whole sentences of its paragraph.</param>
 /// <param name="Short">The answer inside the quote; the sentence itself where no words of it are convincing.</param>
 /// <param name="IsTyped">Whether <paramref name="Short"/> is of the kind that was asked for.</param>
-internal sealed record AnswerReading(RankedSentence Sentence, TextSpan Quote, TextSpan Short, bool IsTyped)
+/// <param name="Score">The sentence's score and how well the short answer fits: comparable within one question.</param>
+internal sealed record AnswerReading(RankedSentence Sentence, TextSpan Quote, TextSpan Short, bool IsTyped, double Score)
 {
     public Citation Citation => new(Sentence.Passage.Passage, Quote);
 }

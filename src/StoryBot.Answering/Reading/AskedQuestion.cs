@@ -20,5 +20,5 @@ internal sealed record AskedQuestion(string Text, ImmutableArray<Word> Words, An
     public ImmutableArray<string> Stems { get; } = [.. Sought.Select(term => term.Stem)];
 
     /// <summary>The stems for the index: content words first, then what else says the same.</summary>
-    public IEnumerable<string> SearchStems => Stems.Concat(Sought.SelectMany(term => term.Synonyms)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> SearchStems => Stems.Concat(Sought.SelectMany(term => term.Forms.Concat(term.Synonyms))).Distinct(StringComparer.Ordinal);
 }

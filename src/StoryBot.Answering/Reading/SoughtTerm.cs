@@ -7,5 +7,6 @@ namespace StoryBot.Answering.Reading;
 /// <param name="Written">The word as it was written.</param>
 /// <param name="Weight">How much of the question hangs on it: its idf, less for words that say little anywhere ("take", "come").</param>
 /// <param name="IsName">Whether it is written as a name, or is a number: nothing else says the same.</param>
+/// <param name="Forms">Stems of the same word's other forms: "sign" and "signatur", "hold" and "held".</param>
 /// <param name="Synonyms">Stems of words that say much the same.</param>
-internal sealed record SoughtTerm(string Stem, string Written, double Weight, bool IsName, ImmutableArray<string> Synonyms);
+internal sealed record SoughtTerm(string Stem, string Written, double Weight, bool IsName, ImmutableArray<string> Forms, ImmutableArray<string> Synonyms);

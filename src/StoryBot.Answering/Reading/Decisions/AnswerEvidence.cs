@@ -21,14 +21,14 @@ internal static class AnswerEvidence
             Weigh("name-missing", missing.Any(term => term.IsName) ? 1 : 0, -2),
             Weigh("unheard-share", all <= 0 ? 1 : asked.Sought.Where(term => IsUnheard(term, snapshot)).Sum(term => term.Weight) / all, -2),
             Weigh("kind-found", reading.IsTyped ? 1 : 0, 0.7),
-            Weigh("kind-lacking", asked.Type.IsStrict() && !reading.IsTyped ? 1 : 0, -3),
+            Weigh("kind-lacking", asked.Type.IsStrict() && !reading.IsTyped ? 1 : 0, -4.5),
             Weigh("yes-no", asked.Type == AnswerType.YesNo ? 1 : 0, -1),
             Weigh("always", 1, -2.2),
         ];
     }
 
     private static bool IsUnheard(SoughtTerm term, KnowledgeSnapshot snapshot) =>
-        snapshot.Statistics.PassagesWith(term.Stem) == 0 && !term.Synonyms.Any(other => snapshot.Statistics.PassagesWith(other) > 0);
+        !term.Forms.Concat(term.Synonyms).Append(term.Stem).Any(stem => snapshot.Statistics.PassagesWith(stem) > 0);
 
     private static Evidence Weigh(string feature, double value, double weight) => new(feature, value, value * weight);
 

@@ -4,6 +4,7 @@ namespace StoryBot.Answering.Reading.Matching;
 internal static class TermMatch
 {
     public const double Same = 1;
+    public const double Form = 0.9;
     public const double Synonym = 0.6;
     public const double Derived = 0.6;
 
@@ -17,6 +18,11 @@ internal static class TermMatch
         if (sought.Stem == stem)
         {
             return Same;
+        }
+
+        if (sought.Forms.Contains(stem))
+        {
+            return Form;
         }
 
         return sought.Synonyms.Contains(stem) ? Synonym : IsDerived(sought.Stem, stem) ? Derived : 0;

@@ -10,7 +10,8 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
     private const double LightWeight = 0.3;
     private const double FocusWeight = 0.4;
 
-    private readonly Synonyms synonyms = new(analyze);
+    private readonly WordGroups forms = new("irregular.txt", analyze);
+    private readonly WordGroups synonyms = new("synonyms.txt", analyze);
 
     public AskedQuestion Analyze(Question question, TermStatistics statistics)
     {
@@ -32,10 +33,11 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
     private SoughtTerm Sought(string text, Word word, int at, QuestionForm form, TermStatistics statistics)
     {
         var name = (at > 0 && word.Looks(WordShape.Capital)) || word.Looks(WordShape.Digits);
+        var same = forms.Of(word.Stem);
         var others = name ? [] : synonyms.Of(word.Stem);
-        var known = statistics.PassagesWith(word.Stem) > 0 || others.Any(other => statistics.PassagesWith(other) > 0);
-        var stem = known ? word.Stem : Spelling.Nearest(word.Stem, statistics.Vocabulary) ?? word.Stem;
+        var known = same.Concat(others).Append(word.Stem).Any(stem => statistics.PassagesWith(stem) > 0);
+        var stem = known ? word.Stem : Spelling.Nearest(word.Stem, statistics.StemsStartingWith) ?? word.Stem;
         var weight = statistics.Idf(stem) * (word.Is(WordClass.LightWord) ? LightWeight : at == form.Focus ? FocusWeight : 1);
-        return new SoughtTerm(stem, word.Span.Of(text), weight, name, others);
+        return new SoughtTerm(stem, word.Span.Of(text), weight, name, same, others);
     }
 }

@@ -86,7 +86,7 @@ internal static class QuestionFormReader
         }
 
         // "What is the number of …", "What was the name of …": the noun after the article says what is asked for.
-        if (at + 2 < words.Length && words[at + 1].Is(WordClass.Auxiliary))
+        if (at + 2 < words.Length && Lower(text, words[at + 1]) is "is" or "are" or "was" or "were")
         {
             var noun = HeadAfter(words, at + 1);
             if (noun > 0 && TypeOf(words[noun]) is not AnswerType.Thing && noun + 1 < words.Length)
@@ -94,7 +94,7 @@ internal static class QuestionFormReader
                 return new QuestionForm(TypeOf(words[noun]), at, noun);
             }
 
-            if (content is > 0 and <= 3 && Lower(text, words[at + 1]) is "is" or "are" or "were" or "was" && !words.Skip(at + 2).Any(word => word.Is(WordClass.Auxiliary | WordClass.Preposition)))
+            if (content is > 0 and <= 3 && !words.Skip(at + 2).Any(word => word.Is(WordClass.Auxiliary | WordClass.Preposition)))
             {
                 return new QuestionForm(AnswerType.Definition, at, -1);
             }

@@ -6,8 +6,9 @@ internal static class Spelling
     // Shorter words have too many neighbours: "ward" is no misspelt "war".
     private const int ShortestCorrected = 5;
 
-    /// <summary>The most frequent known word one slip away (two for nine letters and more) that starts alike; null where there is none.</summary>
-    public static string? Nearest(string word, IEnumerable<KeyValuePair<string, int>> known)
+    /// <summary>The most frequent known word one slip away (two for nine letters and more) with the same first letter; null where there is none.</summary>
+    /// <param name="startingWith">The known words that start with a letter, with how often each occurs.</param>
+    public static string? Nearest(string word, Func<char, IEnumerable<KeyValuePair<string, int>>> startingWith)
     {
         if (word.Length < ShortestCorrected || word.Length > 40 || word.Any(char.IsAsciiDigit))
         {
@@ -15,8 +16,8 @@ internal static class Spelling
         }
 
         var slips = word.Length >= 9 ? 2 : 1;
-        return known
-            .Where(candidate => Math.Abs(candidate.Key.Length - word.Length) <= slips && candidate.Key[0] == word[0])
+        return startingWith(word[0])
+            .Where(candidate => Math.Abs(candidate.Key.Length - word.Length) <= slips)
             .Select(candidate => (candidate.Key, candidate.Value, Distance: Distance(word, candidate.Key)))
             .Where(candidate => candidate.Distance <= slips)
             .OrderBy(candidate => candidate.Distance).ThenByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key, StringComparer.Ordinal)

@@ -40,7 +40,7 @@ internal static class Coordination
         for (var at = one.Last + 1; at <= other.First; at++)
         {
             joins |= words[at].Stem == "and" || words[at].Break == WordBreak.Comma;
-            var passes = at == other.First || words[at].Stem == "and" || words[at].Is(WordClass.Determiner | WordClass.Nationality | WordClass.Title);
+            var passes = at == other.First || words[at].Stem == "and" || words[at].Is(WordClass.Determiner) || words[at].Looks(WordShape.Capital);
             if (!passes || words[at].Break > WordBreak.Comma)
             {
                 return false;

@@ -20,7 +20,7 @@ internal static class NameFinder
             var person = TitleInside(words, at, last);
             if (person > at)
             {
-                yield return new CandidateSpan(at, person - 1, KindOf(words, at, person - 1));
+                yield return new CandidateSpan(at, person - 1, KindBeforeTitle(words, at, person - 1));
                 yield return new CandidateSpan(person, last, SpanKind.Person | SpanKind.Name);
             }
             else
@@ -73,6 +73,10 @@ internal static class NameFinder
 
         return -1;
     }
+
+    // "Northern Command [General Bell]" names a body, "Austrian [Chancellor Klein]" says only what kind of chancellor.
+    private static SpanKind KindBeforeTitle(ImmutableArray<Word> words, int first, int last) =>
+        words.Skip(first).Take(last - first + 1).Any(word => word.Is(WordClass.OrganisationNoun)) ? KindOf(words, first, last) : SpanKind.Name;
 
     private static SpanKind KindOf(ImmutableArray<Word> words, int first, int last)
     {

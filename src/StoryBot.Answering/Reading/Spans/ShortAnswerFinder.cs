@@ -7,13 +7,13 @@ namespace StoryBot.Answering.Reading.Spans;
 /// <summary>Finds the words of a sentence that are of the kind asked for and stand nearest to what the question says.</summary>
 internal static class ShortAnswerFinder
 {
-    public static TextSpan? Find(AskedQuestion asked, AnalyzedPassage passage, AnalyzedSentence sentence)
+    public static ShortAnswer? Find(AskedQuestion asked, AnalyzedPassage passage, AnalyzedSentence sentence)
     {
         var text = passage.Passage.Text;
         var words = WordReader.Read(text, sentence.Terms);
         if (asked.Type == AnswerType.Definition)
         {
-            return DefinitionFinder.Find(asked, text, words);
+            return DefinitionFinder.Find(asked, text, words) is { } meaning ? new ShortAnswer(meaning, 1) : null;
         }
 
         var kinds = SpanFinder.KindsFor(asked.Type);
@@ -34,7 +34,7 @@ internal static class ShortAnswerFinder
             }
         }
 
-        return best is { } found ? words[found.First].Span.To(words[found.Last].Span) : null;
+        return best is { } found ? new ShortAnswer(words[found.First].Span.To(words[found.Last].Span), Fit(asked, words, found)) : null;
     }
 
     // What the question says itself is no answer to it.
@@ -60,7 +60,21 @@ internal static class ShortAnswerFinder
             near += matched[at] / (1 + distance);
         }
 
-        var exact = asked.Type == AnswerType.Person && (span.Kind & SpanKind.Person) != 0 && (span.Kind & SpanKind.Organisation) == 0;
-        return near + (exact ? 0.5 : 0) + (0.01 * (span.Last - span.First));
+        return near + (0.5 * Fit(asked, words, span)) + (0.01 * (span.Last - span.First));
     }
+
+    // A name nobody can place may be a person: half as sure as one with a title or a first name; "the leaders" points to names elsewhere.
+    private static double Fit(AskedQuestion asked, ImmutableArray<Word> words, CandidateSpan span) => asked.Type switch
+    {
+        AnswerType.Person => (span.Kind & (SpanKind.Person | SpanKind.Organisation)) switch
+        {
+            SpanKind.Person => 1,
+            SpanKind.Organisation => 0.6,
+            SpanKind.None when span.First > 0 && words[span.First - 1].Is(WordClass.Determiner | WordClass.NumberWord) => 0.3,
+            SpanKind.None => 0.6,
+            _ => 0.4,
+        },
+        AnswerType.Organisation or AnswerType.Place => (span.Kind & SpanKind.Person) == 0 ? 0.6 : 0.3,
+        _ => 0.2,
+    };
 }

@@ -1,0 +1,75 @@
+using StoryBot.Answering;
+
+namespace StoryBot.Tests.Reading;
+
+public sealed class AnswerReadingTests
+{
+    private const string Treaty =
+        "Ministers have argued about the river for years. The talks in Basel brought together Foreign Minister Helga B. Storm and Austrian "
+        + "Chancellor Otto Klein. During the talks, both leaders spoke of flooding. Their work ended in the signing of a Joint Memorandum on "
+        + "Water, which sets limits for every dam.\n\nThe dams were built in 1963 and 1971. They hold 4.5 million gallons.";
+
+    [Fact]
+    public void Who_signed_it_is_found_two_sentences_before_the_signing_and_the_quote_takes_them_along()
+    {
+        var found = Asking.Find(Treaty, "who signed the memorandum?");
+
+        Assert.Equal("Minister Helga B. Storm and Austrian Chancellor Otto Klein", found.ShortAnswer);
+        Assert.EndsWith("every dam.", found.Citation.Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_that_opens_with_a_pronoun_is_quoted_with_the_one_before()
+    {
+        var found = Asking.Find(Treaty, "How many gallons do the dams hold?");
+
+        Assert.Equal("4.5 million gallons", found.ShortAnswer);
+        Assert.Equal("The dams were built in 1963 and 1971. They hold 4.5 million gallons.", found.Citation.Quote);
+    }
+
+    [Theory]
+    [InlineData("The club paid $5 million for Anna Bell on January 12, 1999, which was 40% of its budget.", "How much did the club pay for Anna Bell?", "$5 million")]
+    [InlineData("The club paid $5 million for Anna Bell on January 12, 1999, which was 40% of its budget.", "When did the club pay for Anna Bell?", "January 12, 1999")]
+    [InlineData("The club paid $5 million for Anna Bell on January 12, 1999, which was 40% of its budget.", "What percentage of the budget was paid?", "40%")]
+    [InlineData("Officials of the Harbour Safety Board (HSB) met in Rotterdam for three days.", "What does HSB stand for?", "Harbour Safety Board")]
+    [InlineData("Officials of the Harbour Safety Board (HSB) met in Rotterdam for three days.", "Where did the officials meet?", "Rotterdam")]
+    [InlineData("Officials of the Harbour Safety Board (HSB) met in Rotterdam for three days.", "How long did the officials meet?", "three days")]
+    public void The_short_answer_is_of_the_kind_asked_for(string article, string question, string expected)
+    {
+        Assert.Equal(expected, Asking.Find(article, question).ShortAnswer);
+    }
+
+    [Fact]
+    public void A_misspelt_word_is_looked_for_as_the_near_word_the_articles_know()
+    {
+        Assert.Equal("Rotterdam", Asking.Find("Officials of the Harbour Safety Board met in Rotterdam for three days.", "where did the oficials meet").ShortAnswer);
+    }
+
+    [Fact]
+    public void A_number_that_is_not_there_is_named_as_missing()
+    {
+        var abstained = Assert.IsType<Answer.Abstained>(Asking.Ask(Treaty, "How many ministers argued about the river?"));
+
+        var reason = Assert.IsType<AbstentionReason.FactMissing>(abstained.Reason);
+        Assert.Equal("a number", reason.Missing);
+        Assert.Contains("river", reason.Mentions, StringComparison.Ordinal);
+        Assert.NotNull(abstained.Nearest);
+    }
+
+    [Fact]
+    public void A_question_about_something_else_finds_nothing_related()
+    {
+        Assert.IsType<AbstentionReason.NothingRelated>(Assert.IsType<Answer.Abstained>(Asking.Ask(Treaty, "What is the capital of France?")).Reason);
+    }
+
+    [Fact]
+    public void The_explanation_names_what_was_asked_for_and_why_it_was_decided_so()
+    {
+        var explanation = Asking.Find(Treaty, "When were the dams built?").Explanation;
+
+        Assert.Equal("a date or time", explanation.Asks);
+        Assert.Contains("dam", explanation.Terms);
+        Assert.Contains("confidence", explanation.Decision, StringComparison.Ordinal);
+        Assert.All(explanation.Considered, passage => Assert.Equal(passage.Score, passage.Evidence.Sum(piece => piece.Contribution), 6));
+    }
+}

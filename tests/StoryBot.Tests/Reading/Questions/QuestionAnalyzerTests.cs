@@ -1,0 +1,55 @@
+using StoryBot.Answering;
+using StoryBot.Answering.Indexing;
+using StoryBot.Answering.Reading;
+using StoryBot.Answering.Reading.Questions;
+
+namespace StoryBot.Tests.Reading.Questions;
+
+public sealed class QuestionAnalyzerTests
+{
+    [Theory]
+    [InlineData("Who opened the bridge?", "a person or group")]
+    [InlineData("to whom was it given", "a person or group")]
+    [InlineData("whose idea was it", "a person or group")]
+    [InlineData("when did it open", "a date or time")]
+    [InlineData("In what year did it open?", "a date or time")]
+    [InlineData("Where is the bridge?", "a place")]
+    [InlineData("In which city does the mayor live?", "a place")]
+    [InlineData("How many bridges are there?", "a number")]
+    [InlineData("How much did the bridge cost?", "an amount of money")]
+    [InlineData("How long did the work last?", "a length of time")]
+    [InlineData("how many years did it take", "a length of time")]
+    [InlineData("By what percentage did traffic fall?", "a percentage")]
+    [InlineData("Which company built it?", "an organisation")]
+    [InlineData("What is the population of the town?", "a number")]
+    [InlineData("why was it closed?", "a reason")]
+    [InlineData("How was it built?", "a manner or means")]
+    [InlineData("Was anyone hurt?", "whether it is so")]
+    [InlineData("what is a trestle?", "a definition")]
+    [InlineData("What does HSB stand for?", "a definition")]
+    [InlineData("What did the mayor open?", "anything")]
+    [InlineData("¿Cuándo abrió el puente?", "a date or time")]
+    [InlineData("cuantos soldados murieron", "a number")]
+    public void A_question_asks_for_one_kind_of_thing(string question, string kind)
+    {
+        Assert.Equal(kind, Analyze(question).Type.InWords());
+    }
+
+    [Fact]
+    public void Question_words_are_not_looked_for()
+    {
+        Assert.Equal(["mayor", "open", "bridg"], Analyze("Which mayor opened the bridge, and how?").Stems);
+    }
+
+    [Fact]
+    public void A_capital_inside_the_question_marks_a_name_without_synonyms()
+    {
+        var bell = Analyze("what did Anna Bell open?").Sought.Single(term => term.Stem == "bell");
+
+        Assert.True(bell.IsName);
+        Assert.Empty(bell.Synonyms);
+    }
+
+    private static AskedQuestion Analyze(string question) =>
+        new QuestionAnalyzer(TermAnalyzer.Analyze).Analyze(new Question(question), new TermStatistics(_ => 0, 0, _ => []));
+}
