@@ -1,5 +1,4 @@
 using StoryBot.Answering;
-using StoryBot.Hosting;
 
 namespace StoryBot.Commands;
 
@@ -43,7 +42,7 @@ internal static class ArticleCandidate
         {
             var folder = alone.CreateSubdirectory("knowledge").FullName;
             Copy(file, folder);
-            using var knowledge = KnowledgeOpening.Open(new KnowledgeOptions { Folder = folder, DataFolder = Path.Combine(alone.FullName, "data") });
+            using var knowledge = KnowledgeBase.Open(new KnowledgeOptions { Folder = folder, DataFolder = Path.Combine(alone.FullName, "data") });
             return knowledge.LastReport.Skipped is [var skipped, ..] ? skipped.Reason
                 : knowledge.Articles.IsEmpty ? "it is no .md, .html or .txt file"
                 : null;

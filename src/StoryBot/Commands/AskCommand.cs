@@ -1,6 +1,6 @@
 using System.CommandLine;
-using StoryBot.Answering;
 using StoryBot.Commands.Json;
+using StoryBot.Answering;
 using StoryBot.Hosting;
 using StoryBot.Screens;
 
@@ -34,7 +34,7 @@ internal static class AskCommand
 
     private static ExitCode Ask(CommandContext context, Settings settings, string text, bool json, bool explain)
     {
-        using var knowledge = KnowledgeOpening.Open(settings.Knowledge());
+        using var knowledge = KnowledgeBase.Open(settings.Knowledge());
         var answer = new AnswerEngine(knowledge, settings.Answering()).Ask(new Question(text));
         if (json)
         {

@@ -57,6 +57,7 @@ internal static class ProgramCommand
             AddCommand.Build(context, Set),
             ArticlesCommand.Build(context, Set),
             ReindexCommand.Build(context, Set),
+            VerifyCommand.Build(context, Set),
         };
         root.Directives.Clear();
         root.SetAction((parsed, cancellation) => RunCommand.RunAsync(context, context.ReadSettings(parsed.GetValue(Set) ?? []), cancellation));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StoryBot.Answering;
 using StoryBot.Hosting;
 using StoryBot.Screens;
 
@@ -17,7 +18,7 @@ internal static class ReindexCommand
     /// <summary>Opens the folder, which indexes what changed since the last time, and prints the report.</summary>
     public static ExitCode Reindex(CommandContext context, Settings settings)
     {
-        using var knowledge = KnowledgeOpening.Open(settings.Knowledge());
+        using var knowledge = KnowledgeBase.Open(settings.Knowledge());
         ReportScreen.Write(context.Out, knowledge.LastReport);
         SkippedScreen.Write(context.Error, knowledge.LastReport);
         return knowledge.LastReport.Failure is null ? ExitCode.Done : ExitCode.Knowledge;

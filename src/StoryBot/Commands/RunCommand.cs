@@ -40,6 +40,7 @@ internal static class RunCommand
 
     private static void Welcome(CommandContext context)
     {
-        context.Error.WriteLine("No chat is configured, so this is a conversation in the terminal. Type a question; exit, or the end of input, leaves.");
+        context.Error.WriteLine("No chat is configured, so this is a conversation in the terminal: type a question; exit, or the end of input, leaves.");
+        context.Error.WriteLine("Discord is connected by the setting Discord__Token, Slack by Slack__BotToken and Slack__AppToken.");
     }
 }

@@ -4,7 +4,7 @@ using StoryBot.Chat;
 namespace StoryBot.Conversation;
 
 /// <summary>The answers given lately, by receipt: what the buttons under them act on.</summary>
-internal sealed class GivenAnswers
+internal sealed class GivenAnswers(KnowledgeBase knowledge)
 {
     private const int Kept = 2_000;
     private const string Forgotten = "That answer is from too long ago for me to have it at hand. Ask again and I'll find it again.";
@@ -13,13 +13,11 @@ internal sealed class GivenAnswers
 
     public void Remember(Answer.Found found) => answers.Remember(found.Citation.Receipt.Code, found);
 
-    /// <summary>Whether an answer with the receipt was given lately.</summary>
-    public bool Knows(string receipt) => answers.TryRecall(receipt, out _);
-
-    /// <summary>The paragraph an answer was taken from.</summary>
-    public ChatReply Paragraph(string receipt) => With(
-        receipt,
-        found => new ChatReply.Passages($"Paragraph {found.Citation.Passage.Paragraph.Number} of {found.Citation.Passage.Article.Title}", [Excerpts.Paragraph(found.Citation)]) { Private = true });
+    /// <summary>The paragraph an answer was taken from, however long ago: the receipt finds it.</summary>
+    public ChatReply Paragraph(string receipt) =>
+        Receipt.TryParse(receipt, out var code, out _) && knowledge.Find(code) is { } citation
+            ? new ChatReply.Passages($"Paragraph {citation.Passage.Paragraph.Number} of {citation.Passage.Article.Title}", [Excerpts.Paragraph(citation)]) { Private = true }
+            : new ChatReply.Notice("The passage that answer was taken from is no longer in the articles.") { Private = true };
 
     /// <summary>The next-best passages of an answer.</summary>
     public ChatReply OtherPassages(string receipt) => With(

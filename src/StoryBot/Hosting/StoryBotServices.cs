@@ -18,7 +18,7 @@ internal static class StoryBotServices
         .AddHostedService<ChatWorker>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services, Settings settings) => services
-        .AddSingleton(_ => KnowledgeOpening.Open(settings.Knowledge()))
+        .AddSingleton(_ => KnowledgeBase.Open(settings.Knowledge()))
         .AddSingleton(_ => settings.Answering())
         .AddSingleton<AnswerEngine>();
 

@@ -1,0 +1,65 @@
+using StoryBot.Commands;
+
+namespace StoryBot.Tests.Commands;
+
+public sealed class AddCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public AddCommandTests() => folder.Write("appsettings.json", "{}");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_file_is_copied_and_read()
+    {
+        folder.Write("in/harbour.txt", "The harbour froze in January.\n");
+
+        var run = await Add("in/harbour.txt");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains("added    harbour.txt", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["harbour.txt"], Knowledge());
+    }
+
+    [Fact]
+    public async Task A_different_article_of_the_same_name_stays_unless_it_is_to_be_replaced()
+    {
+        folder.Write("knowledge/harbour.txt", "The harbour is open.\n");
+        folder.Write("in/harbour.txt", "The harbour froze in January.\n");
+
+        Assert.Equal(ExitCode.Knowledge, (await Add("in/harbour.txt")).Code);
+        Assert.Equal("The harbour is open.\n", File.ReadAllText(Path.Combine(folder.Path, "knowledge", "harbour.txt")));
+
+        Assert.Equal(ExitCode.Done, (await Add("--replace", "in/harbour.txt")).Code);
+        Assert.Equal("The harbour froze in January.\n", File.ReadAllText(Path.Combine(folder.Path, "knowledge", "harbour.txt")));
+    }
+
+    [Theory]
+    [InlineData("in/empty.txt", "")]
+    [InlineData("in/notes.xyz", "Some text. More text.")]
+    public async Task What_would_be_skipped_is_refused_with_the_reason_and_nothing_is_copied(string file, string text)
+    {
+        folder.Write(file, text);
+        folder.Write("in/good.txt", "The harbour froze in January.\n");
+
+        var run = await Add("in/good.txt", file);
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains($"not added: {Path.Combine(folder.Path, file)}: ", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "knowledge")));
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_named()
+    {
+        var run = await Add("in/nothing.txt");
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains("there is no such file", run.Error, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<string?> Knowledge() => Directory.GetFiles(Path.Combine(folder.Path, "knowledge")).Select(Path.GetFileName);
+
+    private Task<CommandRun> Add(params string[] args) => CommandRun.Of(folder.Path, "", ["add", .. args]);
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using StoryBot.Commands;
+
+namespace StoryBot.Tests.Commands;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Town = "# Town news\n\nRain fell on the old town. The mayor Ada Stone opened the new bridge on 3 May.\n\nNobody came but the bakers.\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public CommandTests()
+    {
+        folder.Write("appsettings.json", "{}");
+        folder.Write("knowledge/town.md", Town);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_question_without_quotes_is_answered_with_code_0()
+    {
+        var run = await Run("ask", "who", "opened", "the", "bridge?");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains("— Town news, paragraph 1", run.Out, StringComparison.Ordinal);
+        Assert.Contains("The mayor Ada Stone opened the new bridge on 3 May.", run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task A_question_is_read_from_standard_input()
+    {
+        var run = await CommandRun.Of(folder.Path, "who opened the bridge?\n", "ask", "-");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+    }
+
+    [Fact]
+    public async Task What_no_article_is_about_ends_with_code_3()
+    {
+        var run = await Run("ask", "what does photosynthesis release?");
+
+        Assert.Equal(ExitCode.Abstained, run.Code);
+        Assert.NotEmpty(run.Out);
+    }
+
+    [Theory]
+    [InlineData("AND ( \" * ~ \\ bridge")]
+    [InlineData("@nobody [bold]bridge[/] \u001b[31m")]
+    [InlineData("מי פתח את ה bridge 😀")]
+    public async Task A_hostile_question_is_a_question(string question)
+    {
+        var run = await Run("ask", "--explain", question);
+
+        Assert.True(run.Code is ExitCode.Done or ExitCode.Abstained, run.Error);
+        Assert.DoesNotContain('\u001b', run.Out);
+    }
+
+    [Fact]
+    public async Task An_unknown_option_is_a_usage_error()
+    {
+        var run = await Run("ask", "--loud", "who?");
+
+        Assert.True(run.Code is ExitCode.Usage or ExitCode.Abstained or ExitCode.Done);
+        Assert.Equal(ExitCode.Usage, (await Run("sing")).Code);
+    }
+
+    [Fact]
+    public async Task A_missing_folder_of_articles_ends_with_code_4()
+    {
+        var run = await Run("ask", "who?", "--set", "Knowledge:Folder=nowhere");
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains(Path.Combine(folder.Path, "nowhere"), run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_ends_with_code_78()
+    {
+        var run = await Run("ask", "who?", "--set", "Answering:MaxWrongAnswers=7");
+
+        Assert.Equal(ExitCode.Settings, run.Code);
+        Assert.Contains("Answering:MaxWrongAnswers is 7", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receipt_is_intact_until_the_article_changes()
+    {
+        var receipt = await Receipt();
+        Assert.Equal(ExitCode.Done, (await Run("verify", receipt)).Code);
+
+        folder.Write("knowledge/town.md", Town.Replace("opened", "closed", StringComparison.Ordinal));
+        var changed = await Run("verify", receipt);
+
+        Assert.Equal(ExitCode.NotIntact, changed.Code);
+        Assert.StartsWith("Changed", changed.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistyped_receipt_is_a_usage_error() => Assert.Equal(ExitCode.Usage, (await Run("verify", "ABC")).Code);
+
+    [Fact]
+    public async Task Articles_are_listed_with_their_paragraphs()
+    {
+        var run = await Run("articles");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains("town.md  2 paragraphs  Town news", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reindex_tells_what_is_new()
+    {
+        await Run("reindex");
+        folder.Write("knowledge/more/harbour.txt", "The harbour froze in January. Ships waited.\n");
+
+        var run = await Run("reindex");
+
+        Assert.Contains("added    more/harbour.txt", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 added, 0 changed, 0 removed, 1 unchanged, 0 skipped", run.Out, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Receipt()
+    {
+        using var json = JsonDocument.Parse((await Run("ask", "--json", "who opened the bridge?")).Out);
+        return json.RootElement.GetProperty("citation").GetProperty("receipt").GetString()!;
+    }
+
+    private Task<CommandRun> Run(params string[] args) => CommandRun.Of(folder.Path, "", args);
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace StoryBot.Tests.EndToEnd;
+
+/// <summary>The program as it was built, run as a process of its own.</summary>
+internal static class BuiltProgram
+{
+    // The copy beside the tests lacks what they take from the web framework, so the program's own output folder is used.
+    private static readonly string Program = Path.Combine(
+        SharedData.RepositoryRoot,
+        "src/StoryBot",
+        Path.GetRelativePath(Path.Combine(SharedData.RepositoryRoot, "tests/StoryBot.Tests"), AppContext.BaseDirectory),
+        OperatingSystem.IsWindows() ? "storybot.exe" : "storybot");
+
+    public static async Task<(int Code, string Out, string Error)> RunAsync(string workingDirectory, string input, params string[] args)
+    {
+        var start = new ProcessStartInfo(Program, args)
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}

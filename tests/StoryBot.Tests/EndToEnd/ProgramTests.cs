@@ -1,0 +1,46 @@
+namespace StoryBot.Tests.EndToEnd;
+
+public sealed class ProgramTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public ProgramTests() => folder.Write("appsettings.json", "{}");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_conversation_ends_with_its_input_and_with_code_0()
+    {
+        folder.Write("knowledge/town.md", "The mayor Ada Stone opened the new bridge on 3 May.\n");
+
+        var (code, output, error) = await BuiltProgram.RunAsync(folder.Path, "who opened the bridge?\n/paragraph\nexit\nnever read\n");
+
+        Assert.True(code == 0, error);
+        Assert.Contains("Ada Stone", output, StringComparison.Ordinal);
+        Assert.Contains("Paragraph 1 of", output, StringComparison.Ordinal);
+        Assert.Contains("Discord__Token", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_malformed_settings_file_ends_with_code_78_and_no_stack_trace()
+    {
+        var file = folder.Write("appsettings.json", "{\n \"Knowledge\": \n");
+
+        var (code, _, error) = await BuiltProgram.RunAsync(folder.Path, "");
+
+        Assert.Equal(78, code);
+        Assert.Contains($"{file}, line ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_documents_the_exit_codes()
+    {
+        var (code, output, _) = await BuiltProgram.RunAsync(folder.Path, "", "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains("Exit codes:", output, StringComparison.Ordinal);
+        Assert.Contains("78", output, StringComparison.Ordinal);
+    }
+}
