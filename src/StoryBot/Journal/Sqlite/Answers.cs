@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using StoryBot.Answering;
+using StoryBot.Chat;
+
+namespace StoryBot.Journal.Sqlite;
+
+/// <summary>What was answered, found again by its receipt, by the bot's message, or by its place.</summary>
+internal static class Answers
+{
+    public static JournaledAnswer? Find(SqliteSession session, string receipt, ChatMessageId? postedAs) =>
+        session.First(
+            "SELECT outcome, receipt, confidence, understood, short_answer, citations FROM messages WHERE posted_as = $post AND receipt = $receipt",
+            Read,
+            ("$post", Row.Write(postedAs)), ("$receipt", receipt))
+        ?? session.First(
+            "SELECT outcome, receipt, confidence, understood, short_answer, citations FROM messages WHERE receipt = $receipt ORDER BY number DESC LIMIT 1",
+            Read,
+            ("$receipt", receipt));
+
+    public static Exchange? Recall(SqliteSession session, ChatMessage message, DateTimeOffset since, JournalContext context) =>
+        session.First(
+            "SELECT understood, short_answer FROM messages WHERE posted_as = $post AND understood IS NOT NULL",
+            ReadExchange,
+            ("$post", Row.Write(message.InReplyTo)))
+        ?? session.First(
+            """
+            SELECT understood, short_answer FROM messages
+            WHERE platform = $platform AND channel = $channel AND thread = $thread AND accepted_at >= $since
+                AND (thread <> '' OR author = $author) AND understood IS NOT NULL AND state IN (1, 2) AND id <> $id
+            ORDER BY accepted_at DESC, number DESC LIMIT 1
+            """,
+            ReadExchange,
+            ("$platform", message.Place.Platform), ("$channel", message.Place.Channel), ("$thread", message.Place.Thread ?? ""),
+            ("$since", Row.Write(since)), ("$author", context.AuthorOf(message)), ("$id", message.Id.ToString()));
+
+    private static Exchange ReadExchange(SqliteDataReader row) => new(row.GetString(0), row.Text(1));
+
+    private static JournaledAnswer Read(SqliteDataReader row)
+    {
+        var citations = row.Text(5) is { } json ? JsonSerializer.Deserialize(json, JournalJson.Default.ImmutableArrayJournaledCitation) : [];
+        return new JournaledAnswer((AnswerOutcome)row.GetInt32(0))
+        {
+            Receipt = row.Text(1),
+            Confidence = row.IsDBNull(2) ? null : row.GetDouble(2),
+            Understood = row.Text(3),
+            ShortAnswer = row.Text(4),
+            Citation = citations.FirstOrDefault(),
+            NextBest = citations.Length > 1 ? citations[1..] : [],
+        };
+    }
+}

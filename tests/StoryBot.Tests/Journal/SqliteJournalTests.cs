@@ -1,0 +1,44 @@
+using StoryBot.Journal;
+using StoryBot.Journal.Sqlite;
+
+namespace StoryBot.Tests.Journal;
+
+public sealed class SqliteJournalTests : JournalConformance
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Path => folder.File("journal.db");
+
+    private protected override IJournal Open(JournalContext context) => new SqliteJournal(Path, context);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Text_that_must_not_be_kept_is_gone_from_the_file_with_the_authors_id()
+    {
+        var journal = Process(keepText: false);
+        await Asked.FinishAsync(journal, Asked.Message("1", "a question about zanzibar", author: "author-4711"), Asked.Answer() with { Understood = "zanzibar" });
+        await journal.DisposeAsync();
+
+        var bytes = await File.ReadAllTextAsync(Path, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken);
+        Assert.Contains("town.md", bytes);
+        Assert.DoesNotContain("zanzibar", bytes);
+        Assert.DoesNotContain("author-4711", bytes);
+    }
+
+    [Fact]
+    public async Task Two_processes_that_race_for_each_message_share_them_without_overlap()
+    {
+        var processes = new[] { Process("a"), Process("b") };
+        var messages = Enumerable.Range(0, 300).Select(number => Asked.Message($"{number}")).ToList();
+
+        var acceptances = await Task.WhenAll(processes.SelectMany(process => messages.Select(message => process.AcceptAsync(message, Cancellation))));
+
+        Assert.Equal(300, acceptances.OfType<Acceptance.Won>().Select(won => won.Claim.Id).Distinct().Count());
+        Assert.Equal(300, acceptances.OfType<Acceptance.Won>().Count());
+    }
+}
