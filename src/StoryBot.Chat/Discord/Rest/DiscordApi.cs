@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using StoryBot.Chat.Discord.Payloads;
+
+namespace StoryBot.Chat.Discord.Rest;
+
+/// <summary>The calls StoryBot makes.</summary>
+internal sealed class DiscordApi(RestClient client)
+{
+    /// <summary>A first answer counts within three seconds; the rest is for the way.</summary>
+    private static readonly TimeSpan CallbackPatience = TimeSpan.FromSeconds(4);
+
+    public Task<RestResult<GatewayBot>> GetGatewayAsync(CancellationToken cancellation) => client.SendAsync(
+        new RestCall(HttpMethod.Get, "gateway/bot") { Route = "gateway/bot", Repeatable = true },
+        DiscordJson.Default.GatewayBot,
+        cancellation);
+
+    /// <param name="message">Must carry an enforced nonce: it is what makes repeating safe.</param>
+    public Task<RestResult<PostedMessage>> PostAsync(Snowflake channel, MessagePayload message, CancellationToken cancellation) => client.SendAsync(
+        new RestCall(HttpMethod.Post, $"channels/{channel}/messages")
+        {
+            Route = "channels/*/messages",
+            Major = channel.ToString(),
+            Body = Json(message, DiscordJson.Default.MessagePayload),
+            Repeatable = message is { Nonce: not null, EnforceNonce: true },
+        },
+        DiscordJson.Default.PostedMessage,
+        cancellation);
+
+    /// <summary>The first answer; repeating it is safe, since Discord takes only one.</summary>
+    public Task<RestResult<byte[]>> RespondAsync(InteractionDoor door, CallbackPayload answer, CancellationToken cancellation) => client.SendAsync(
+        new RestCall(HttpMethod.Post, $"interactions/{door.Interaction}/{door.PathToken}/callback")
+        {
+            Route = "interactions/*/*/callback",
+            Major = door.Interaction.ToString(),
+            Body = Json(answer, DiscordJson.Default.CallbackPayload),
+            Repeatable = true,
+            ByInteraction = true,
+            Patience = CallbackPatience,
+        },
+        cancellation);
+
+    /// <summary>Puts the message in the place of "thinking…".</summary>
+    public Task<RestResult<PostedMessage>> EditFirstAsync(InteractionDoor door, MessagePayload message, CancellationToken cancellation) => client.SendAsync(
+        new RestCall(HttpMethod.Patch, $"webhooks/{door.Application}/{door.PathToken}/messages/@original")
+        {
+            Route = "webhooks/*/*/messages/@original",
+            Major = door.Interaction.ToString(),
+            Body = Json(message, DiscordJson.Default.MessagePayload),
+            Repeatable = true,
+            ByInteraction = true,
+        },
+        DiscordJson.Default.PostedMessage,
+        cancellation);
+
+    /// <summary>A further message; sent once only, since Discord knows no nonce here.</summary>
+    public Task<RestResult<PostedMessage>> FollowUpAsync(InteractionDoor door, MessagePayload message, CancellationToken cancellation) => client.SendAsync(
+        new RestCall(HttpMethod.Post, $"webhooks/{door.Application}/{door.PathToken}?wait=true")
+        {
+            Route = "webhooks/*/*",
+            Major = door.Interaction.ToString(),
+            Body = Json(message, DiscordJson.Default.MessagePayload),
+            ByInteraction = true,
+        },
+        DiscordJson.Default.PostedMessage,
+        cancellation);
+
+    /// <summary>Replaces all commands, everywhere or in one server.</summary>
+    public Task<RestResult<byte[]>> SetCommandsAsync(Snowflake application, Snowflake? guild, byte[] commands, CancellationToken cancellation) => client.SendAsync(
+        new RestCall(HttpMethod.Put, guild is { } id ? $"applications/{application}/guilds/{id}/commands" : $"applications/{application}/commands")
+        {
+            Route = guild is null ? "applications/*/commands" : "applications/*/guilds/*/commands",
+            Major = guild?.ToString() ?? "",
+            Body = commands,
+            Repeatable = true,
+        },
+        cancellation);
+
+    private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+}

@@ -1,0 +1,52 @@
+namespace StoryBot.Chat.Discord.Rest;
+
+/// <summary>
+/// Stops sending long before the 10,000 refused requests in ten minutes that get an address banned, at once when the token is
+/// refused, and for a while to a channel that forbids writing. https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+/// </summary>
+internal sealed class InvalidRequestGuard(int most, TimeProvider time)
+{
+    private const int ChannelsRemembered = 1_000;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ChannelPause = TimeSpan.FromMinutes(2);
+
+    private readonly Lock gate = new();
+    private readonly Queue<DateTimeOffset> refusals = new();
+    private readonly Dictionary<string, (DateTimeOffset Until, RestError Error)> closed = [];
+    private bool tokenRefused;
+
+    /// <summary>Why the call must not be sent; null where it may.</summary>
+    public RestError? Objection(RestCall call)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            while (refusals.TryPeek(out var oldest) && oldest + Window <= now)
+                refusals.Dequeue();
+            if (refusals.Count >= most)
+                return new RestError.HeldBack();
+            if (tokenRefused && !call.ByInteraction)
+                return new RestError.TokenRefused();
+            return closed.TryGetValue(Key(call), out var pause) && pause.Until > now ? pause.Error : null;
+        }
+    }
+
+    /// <summary>Takes note of a refusal.</summary>
+    public void Note(RestCall call, int status, RestError error)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            if (status is 401 or 403 or 429)
+                refusals.Enqueue(now);
+            tokenRefused |= error is RestError.TokenRefused;
+            if (error is not RestError.Forbidden { OnlyAsReply: false } || call.Major.Length == 0)
+                return;
+            if (closed.Count >= ChannelsRemembered)
+                closed.Clear();
+            closed[Key(call)] = (now + ChannelPause, error);
+        }
+    }
+
+    private static string Key(RestCall call) => $"{call} {call.Major}";
+}

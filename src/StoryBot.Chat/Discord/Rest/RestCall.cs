@@ -1,0 +1,26 @@
+namespace StoryBot.Chat.Discord.Rest;
+
+/// <summary>One request to Discord, before it is sent.</summary>
+/// <param name="Path">Below the base address; may hold an interaction's token, so it is never logged.</param>
+internal sealed record RestCall(HttpMethod Method, string Path)
+{
+    /// <summary>The route without its ids: what Discord counts by, and what may be logged.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>The id its rate limit is kept for: a channel, a server, a webhook; empty for none.</summary>
+    public string Major { get; init; } = "";
+
+    /// <summary>The JSON body; null for none.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>Whether sending it twice does no more than sending it once.</summary>
+    public bool Repeatable { get; init; }
+
+    /// <summary>Whether it carries an interaction's token instead of the bot's; then it stands outside the bot's limits.</summary>
+    public bool ByInteraction { get; init; }
+
+    /// <summary>How long all attempts and waits together may take: short enough for Discord to remember a nonce.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(4);
+
+    public override string ToString() => $"{Method} {Route}";
+}

@@ -1,0 +1,188 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Sockets;
+
+namespace StoryBot.Chat.Discord.Rest;
+
+/// <summary>Sends calls within Discord's limits and repeats what may be repeated; never throws for what Discord or a network does.</summary>
+/// <param name="http">Has the base address; carries no default headers.</param>
+internal sealed partial class RestClient(
+    HttpClient http,
+    string token,
+    RateLimits limits,
+    GlobalPace pace,
+    InvalidRequestGuard guard,
+    Random random,
+    TimeProvider time,
+    ILogger<RestClient> logger)
+{
+    private const int MostAttempts = 30;
+    private const int MostWaits = 20;
+    private static readonly TimeSpan AttemptPatience = TimeSpan.FromSeconds(15);
+
+    public async Task<RestResult<T>> SendAsync<T>(RestCall call, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        switch (await SendAsync(call, cancellation).ConfigureAwait(false))
+        {
+            case RestResult<byte[]>.Failed failed:
+                return new RestResult<T>.Failed(failed.Error);
+            case RestResult<byte[]>.Ok ok:
+                try
+                {
+                    if (JsonSerializer.Deserialize(ok.Value, type) is { } value)
+                        return new RestResult<T>.Ok(value);
+                }
+                catch (JsonException)
+                {
+                    // Said below.
+                }
+
+                return new RestResult<T>.Failed(new RestError.Unavailable($"Discord's answer makes no sense ({call})"));
+            default:
+                throw new InvalidOperationException("unknown result");
+        }
+    }
+
+    /// <returns>The answer's body.</returns>
+    public async Task<RestResult<byte[]>> SendAsync(RestCall call, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(call.Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        var (attempts, kept) = (0, 0);
+        var waits = new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10), random).GetEnumerator();
+        try
+        {
+            while (true)
+            {
+                if (guard.Objection(call) is { } objection)
+                    return new RestResult<byte[]>.Failed(objection);
+                switch (await AttemptAsync(call, either.Token).ConfigureAwait(false))
+                {
+                    case RestAttempt.Answered answered:
+                        return new RestResult<byte[]>.Ok(answered.Body);
+                    case RestAttempt.Refused refused:
+                        return Failed(refused.Error);
+                    case RestAttempt.KeptBack when ++kept >= MostWaits:
+                        return Failed(new RestError.RateLimited());
+                    case RestAttempt.Broken broken when ++attempts >= MostAttempts || !(call.Repeatable || broken.NeverArrived):
+                        return Failed(new RestError.Unavailable(broken.Cause));
+                    case RestAttempt.Broken:
+                        waits.MoveNext();
+                        await Task.Delay(waits.Current, time, either.Token).ConfigureAwait(false);
+                        break;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Failed(kept > 0 || attempts == 0 ? new RestError.RateLimited() : new RestError.Unavailable("Discord did not answer in time"));
+        }
+
+        RestResult<byte[]> Failed(RestError error)
+        {
+            if (error is not RestError.AlreadyAcknowledged)
+                Log.Failed(logger, call, error.Cause, error.Mend);
+            return new RestResult<byte[]>.Failed(error);
+        }
+    }
+
+    private async Task<RestAttempt> AttemptAsync(RestCall call, CancellationToken cancellation)
+    {
+        var bucket = limits.BucketOf(call);
+        await bucket.EnterAsync(cancellation).ConfigureAwait(false);
+        RateLimitHeaders? headers = null;
+        try
+        {
+            if (!call.ByInteraction)
+                await pace.EnterAsync(cancellation).ConfigureAwait(false);
+            using var limit = new CancellationTokenSource(AttemptPatience, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+            using var request = Request(call);
+            using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
+            if (RateLimitHeaders.Read(response.Headers) is { } told)
+            {
+                limits.Learn(call, bucket, told);
+                // A 429 says how long to wait in its own way, and what it says of the bucket may be about another limit.
+                headers = response.StatusCode == HttpStatusCode.TooManyRequests ? null : told;
+            }
+
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            return Sort(call, bucket, response, body);
+        }
+        catch (HttpRequestException broken)
+        {
+            var never = broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+            return new RestAttempt.Broken($"Discord can't be reached ({broken.HttpRequestError})", never);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new RestAttempt.Broken("Discord did not answer in time", NeverArrived: false);
+        }
+        finally
+        {
+            bucket.Leave(headers);
+        }
+    }
+
+    private RestAttempt Sort(RestCall call, RateLimitBucket bucket, HttpResponseMessage response, byte[] body)
+    {
+        var status = (int)response.StatusCode;
+        if (response.IsSuccessStatusCode)
+            return new RestAttempt.Answered(body);
+        if (status >= 500)
+            return new RestAttempt.Broken($"Discord answers {status}", NeverArrived: false);
+        var fault = RestErrorMap.Read(body);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            KeepBack(call, bucket, response.Headers, fault.RetryAfter, fault.Global == true);
+            return new RestAttempt.KeptBack();
+        }
+
+        var error = RestErrorMap.Sort(call, status, fault);
+        guard.Note(call, status, error);
+        return new RestAttempt.Refused(error);
+    }
+
+    private void KeepBack(RestCall call, RateLimitBucket bucket, HttpResponseHeaders headers, double? told, bool global)
+    {
+        var wait = RateLimitHeaders.Seconds(RateLimitHeaders.First(headers, "Retry-After")) ?? TimeSpan.FromSeconds(1);
+        if (told is > 0 and < 86_400 && TimeSpan.FromSeconds(told.Value) is var exact && exact > wait)
+            wait = exact;
+        var scope = RateLimitHeaders.First(headers, "X-RateLimit-Scope");
+        if ((global || scope == "global") && !call.ByInteraction)
+            pace.Pause(wait);
+        else
+            bucket.Pause(wait);
+        if (scope != "shared")
+            guard.Note(call, 429, new RestError.RateLimited());
+        Log.KeptBack(logger, call, wait, scope ?? "unknown");
+    }
+
+    private HttpRequestMessage Request(RestCall call)
+    {
+        var request = new HttpRequestMessage(call.Method, call.Path);
+        if (!call.ByInteraction)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
+        // Discord turns away clients without a name of this form: https://discord.com/developers/docs/reference#user-agent
+        request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (https://storybot.example, 0.1.0)");
+        if (call.Body is not null)
+        {
+            request.Content = new ByteArrayContent(call.Body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        return request;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Discord keeps {Call} back for {Wait} (scope {Scope})")]
+        public static partial void KeptBack(ILogger logger, RestCall call, TimeSpan wait, string scope);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: {Call} failed: {Cause}. {Mend}")]
+        public static partial void Failed(ILogger logger, RestCall call, string cause, string mend);
+    }
+}

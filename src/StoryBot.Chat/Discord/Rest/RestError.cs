@@ -1,0 +1,44 @@
+namespace StoryBot.Chat.Discord.Rest;
+
+/// <summary>Why a call failed and what a maintainer can do; holds no text of anybody's and no token.</summary>
+internal abstract record RestError(string Cause, string Mend)
+{
+    /// <summary>The bot's token is not valid; no further call is made with it.</summary>
+    public sealed record TokenRefused() : RestError(
+        "Discord does not accept the token (401)",
+        "Set Discord:Token to the bot token from the developer portal (Bot > Reset Token).");
+
+    /// <summary>The bot lacks a right there.</summary>
+    /// <param name="Code">Discord's error code; 160002 means that only replying is not allowed.</param>
+    public sealed record Forbidden(int Code, string Cause, string Mend) : RestError(Cause, Mend)
+    {
+        public bool OnlyAsReply => Code == 160002;
+    }
+
+    /// <summary>What it is about no longer exists.</summary>
+    public sealed record Gone(string Cause) : RestError(Cause, "Nothing: the channel or message was deleted, or the bot was removed.");
+
+    /// <summary>The interaction's token has run out, or came too late.</summary>
+    public sealed record InteractionExpired() : RestError(
+        "the interaction has expired",
+        "If this happens often, check that the machine is not overloaded and its way to Discord is fast.");
+
+    /// <summary>The interaction has had its first answer.</summary>
+    public sealed record AlreadyAcknowledged() : RestError("the interaction was answered before", "Nothing.");
+
+    /// <summary>Discord finds fault with the request itself.</summary>
+    public sealed record Rejected(string Cause) : RestError(Cause, "This is a fault in StoryBot: please report it.");
+
+    /// <summary>Limits kept it back longer than its patience.</summary>
+    public sealed record RateLimited() : RestError(
+        "Discord's rate limits kept the request back for too long",
+        "Lower Discord:QuestionsPerChannelPerMinute, or look for another program that uses the same token.");
+
+    /// <summary>Discord or the way to it is down.</summary>
+    public sealed record Unavailable(string Cause) : RestError(Cause, "Check the network and https://discordstatus.com.");
+
+    /// <summary>So many requests were refused that one more could get this address banned.</summary>
+    public sealed record HeldBack() : RestError(
+        "too many requests were refused within ten minutes, so none is sent for a while",
+        "Look in the log for the refusals before; most often a permission is missing in a busy channel.");
+}
