@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StoryBot.Chat.Discord.Events;
 using StoryBot.Chat.Discord.Payloads;
 
 namespace StoryBot.Chat.Discord;
@@ -13,4 +14,6 @@ namespace StoryBot.Chat.Discord;
 [JsonSerializable(typeof(PostedMessage))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ApiFault))]
+[JsonSerializable(typeof(MessageEvent))]
+[JsonSerializable(typeof(InteractionEvent))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

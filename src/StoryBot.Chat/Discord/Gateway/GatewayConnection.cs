@@ -155,7 +155,7 @@ internal sealed partial class GatewayConnection(
         {
             handled = listener.OnDispatch(new GatewayDispatch(frame.Event ?? "", frame.Data, resuming && !proven));
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception fault)
         {
             Log.Undecodable(logger, shard.Number, frame.Event, fault);
         }
@@ -172,8 +172,8 @@ internal sealed partial class GatewayConnection(
             && Snowflake.TryParse(data.Application?.Id ?? data.User?.Id, out var application)
             && GatewaySettings.TryAddress(data.ResumeGatewayUrl, out var address))
         {
-            session = new GatewaySession(id, address, new SequenceLedger(frame.Sequence ?? 0));
-            listener.OnReady(shard, new GatewayIdentity(user, application));
+            session = new GatewaySession(id, address, new SequenceLedger(frame.Sequence ?? 0), new GatewayIdentity(user, application));
+            listener.OnReady(shard, session.Identity);
         }
         else
         {

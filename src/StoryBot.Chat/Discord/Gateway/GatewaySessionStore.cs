@@ -12,7 +12,7 @@ internal sealed partial class GatewaySessionStore(string folder, ILogger<Gateway
         {
             using var file = File.OpenRead(PathOf(shard));
             var saved = JsonSerializer.Deserialize(file, GatewayJson.Default.SavedSession);
-            return saved is { Id.Length: > 0, ResumeAddress.IsAbsoluteUri: true, Sequence: >= 0 } ? saved : null;
+            return saved is { Id.Length: > 0, ResumeAddress.IsAbsoluteUri: true, Sequence: >= 0, User.Value: > 0, Application.Value: > 0 } ? saved : null;
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -54,7 +54,7 @@ internal sealed partial class GatewayShard(
         {
             if (session is not { } current)
                 return;
-            var now = new SavedSession(current.Id, current.ResumeAddress, current.Sequence.Durable);
+            var now = new SavedSession(current.Id, current.ResumeAddress, current.Sequence.Durable, current.Identity.User, current.Identity.Application);
             if (now == saved)
                 return;
             store.Save(id, now);
@@ -154,8 +154,10 @@ internal sealed partial class GatewayShard(
     private void Restore()
     {
         saved = store.Load(id);
-        if (saved is not null && GatewaySettings.TryAddress(saved.ResumeAddress.OriginalString, out var address))
-            session = new GatewaySession(saved.Id, address, new SequenceLedger(saved.Sequence));
+        if (saved is null || !GatewaySettings.TryAddress(saved.ResumeAddress.OriginalString, out var address))
+            return;
+        session = new GatewaySession(saved.Id, address, new SequenceLedger(saved.Sequence), new GatewayIdentity(saved.User, saved.Application));
+        listener.OnReady(id, session.Identity);
     }
 
     private void Forget()

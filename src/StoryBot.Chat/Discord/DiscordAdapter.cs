@@ -1,0 +1,133 @@
+using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Discord.Gateway;
+using StoryBot.Chat.Discord.Payloads;
+using StoryBot.Chat.Discord.Rest;
+using StoryBot.Chat.Sockets;
+
+namespace StoryBot.Chat.Discord;
+
+/// <summary>Discord, from connecting to the last saved sequence.</summary>
+/// <param name="folder">Where sessions are kept.</param>
+internal sealed class DiscordAdapter(
+    DiscordOptions options, string folder, DiscordApi api, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
+{
+    public const string PlatformName = "discord";
+
+    private const int IdsRemembered = 50_000;
+    private const int MostWaiting = 20_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private volatile GatewayShard[] shards = [];
+    private volatile ChatAdapterHealth before = new ChatAdapterHealth.Connecting("not started yet");
+
+    public string Platform => PlatformName;
+
+    public ChatAdapterHealth Health =>
+        shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before;
+
+    public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var gate = new IdentifyGate(AskDirectionsAsync, time);
+        using var limits = new AskLimits(options.QuestionsPerUserPerMinute, options.QuestionsPerChannelPerMinute);
+        var dispatcher = new PlaceDispatcher(options.Parallelism, options.MaxWaitingPerChannel, MostWaiting, time);
+        try
+        {
+            if (await PlanAsync(ended.Token).ConfigureAwait(false) is not { } range)
+                return;
+            var inbox = new DiscordInbox(
+                handler,
+                api,
+                dispatcher,
+                limits,
+                new RecentIds(IdsRemembered),
+                new TurnAway(api, time, ended.Token),
+                (ulong)options.ModeratorPermission,
+                range.First == 0 ? Registering(ended.Token) : _ => { },
+                loggers.CreateLogger<DiscordInbox>(),
+                ended.Token);
+            shards = [.. range.Shards().Select(id => Shard(id, gate, inbox))];
+            await RunAsync(shards, ended).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            before = new ChatAdapterHealth.Connecting("stopped");
+        }
+        finally
+        {
+            await dispatcher.CloseAsync(Patience).ConfigureAwait(false);
+            foreach (var shard in shards)
+                shard.Save();
+        }
+    }
+
+    /// <summary>Runs all; once one is refused for good the others end too, since the mend needs a restart.</summary>
+    private static async Task RunAsync(GatewayShard[] all, CancellationTokenSource ended)
+    {
+        var running = all.Select(shard => shard.RunAsync(ended.Token)).ToArray();
+        await Task.WhenAny(running).ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(running).ConfigureAwait(false);
+    }
+
+    /// <summary>Which shards to run; null where Discord refuses for good.</summary>
+    private async Task<ShardRange?> PlanAsync(CancellationToken cancellation)
+    {
+        if (ShardRange.TryParse(options.Shards, out var range))
+            return range;
+        foreach (var wait in new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), new Random()))
+        {
+            switch (await AskDirectionsAsync(cancellation).ConfigureAwait(false))
+            {
+                case GatewayDirections.Found found:
+                    return new ShardRange(0, Math.Max(found.Shards, 1) - 1, Math.Max(found.Shards, 1));
+                case GatewayDirections.Refused refused:
+                    before = new ChatAdapterHealth.Refused(refused.Cause, refused.Mend);
+                    return null;
+                case GatewayDirections.Unavailable unavailable:
+                    before = new ChatAdapterHealth.Connecting(unavailable.Cause);
+                    await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<GatewayDirections> AskDirectionsAsync(CancellationToken cancellation) =>
+        await api.GetGatewayAsync(cancellation).ConfigureAwait(false) switch
+        {
+            RestResult<GatewayBot>.Ok { Value: var bot } when GatewaySettings.TryAddress(bot.Url, out var address) && bot.SessionStartLimit is { } limit =>
+                new GatewayDirections.Found(
+                    address, bot.Shards, limit.Remaining, TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, 172_800_000)), limit.MaxConcurrency),
+            RestResult<GatewayBot>.Failed { Error: RestError.TokenRefused refused } => new GatewayDirections.Refused(refused.Cause, refused.Mend),
+            RestResult<GatewayBot>.Failed failed => new GatewayDirections.Unavailable(failed.Error.Cause),
+            _ => new GatewayDirections.Unavailable("Discord's directions to the gateway make no sense"),
+        };
+
+    private GatewayShard Shard(GatewayShardId id, IdentifyGate gate, IGatewayListener inbox) => new(
+        id,
+        new GatewaySettings(options.Token!, options.Compress),
+        gate,
+        new GatewaySessionStore(folder, loggers.CreateLogger<GatewaySessionStore>()),
+        inbox,
+        new Random(),
+        time,
+        loggers.CreateLogger<GatewayShard>());
+
+    private Action<GatewayIdentity> Registering(CancellationToken cancellation)
+    {
+        var registrar = new CommandRegistrar(
+            api,
+            Snowflake.TryParse(options.GuildId, out var guild) ? guild : null,
+            DiscordCommands.Define((ulong)options.ModeratorPermission),
+            folder,
+            loggers.CreateLogger<CommandRegistrar>());
+        var begun = 0;
+        return identity =>
+        {
+            if (Interlocked.Exchange(ref begun, 1) == 0)
+                _ = Task.Run(() => registrar.EnsureAsync(identity.Application, cancellation), cancellation);
+        };
+    }
+}

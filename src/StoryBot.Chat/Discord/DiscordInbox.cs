@@ -1,0 +1,166 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Discord.Events;
+using StoryBot.Chat.Discord.Gateway;
+using StoryBot.Chat.Discord.Payloads;
+using StoryBot.Chat.Discord.Rest;
+using StoryBot.Chat.Sockets;
+
+namespace StoryBot.Chat.Discord;
+
+/// <summary>
+/// Takes what the gateway says to the handler: reads it, drops what is not for the bot or came before, acknowledges
+/// interactions at once, turns away what is too much, and queues the rest. Never waits: it runs in the receive loop.
+/// </summary>
+internal sealed partial class DiscordInbox(
+    IChatMessageHandler handler,
+    DiscordApi api,
+    PlaceDispatcher dispatcher,
+    AskLimits limits,
+    RecentIds recent,
+    TurnAway turnAway,
+    ulong moderatorPermission,
+    Action<GatewayIdentity> ready,
+    ILogger logger,
+    CancellationToken stopping) : IGatewayListener
+{
+    private const int MostSuggestions = 25;
+    private const int LongestSuggestion = 100;
+
+    private GatewayIdentity self;
+
+    public void OnReady(GatewayShardId shard, GatewayIdentity identity)
+    {
+        self = identity;
+        ready(identity);
+    }
+
+    public Task OnDispatch(GatewayDispatch dispatch) => dispatch.Event switch
+    {
+        "MESSAGE_CREATE" => OnMessage(dispatch),
+        "INTERACTION_CREATE" => OnInteraction(dispatch),
+        _ => Task.CompletedTask,
+    };
+
+    private Task OnMessage(GatewayDispatch dispatch)
+    {
+        if (JsonSerializer.Deserialize(dispatch.Data.Span, DiscordJson.Default.MessageEvent) is not { } said
+            || MessageReader.Read(said, self.User) is not { } message
+            || !recent.Add(message.Id))
+            return Task.CompletedTask;
+        var replier = new MessageReplier(api, said.ChannelId, said.Id, said.Id.ToString());
+        if (!dispatch.Replayed && limits.Objection(message) is { } objection)
+            return turnAway.InChannel(message, said.ChannelId, objection);
+        return Enqueue(message, replier, _ => Task.CompletedTask, () => turnAway.InChannel(message, said.ChannelId, TurnAway.Busy));
+    }
+
+    private Task OnInteraction(GatewayDispatch dispatch)
+    {
+        if (JsonSerializer.Deserialize(dispatch.Data.Span, DiscordJson.Default.InteractionEvent) is not { Token: { Length: > 0 } token } interaction)
+            return Task.CompletedTask;
+        var door = new InteractionDoor(interaction.ApplicationId, interaction.Id, token);
+        switch (InteractionReader.Read(interaction, moderatorPermission))
+        {
+            case Incoming.Typing typing:
+                _ = Task.Run(() => SuggestAsync(door, typing.Typed), stopping);
+                return Task.CompletedTask;
+            case Incoming.Act act when recent.Add(act.Message.Id):
+                return OnAct(act, door, interaction, dispatch.Replayed);
+            case Incoming.Unknown when interaction.Type is 2 or 3:
+                return turnAway.Privately(door, "I don't know this command or button; it may be from an older version of me.");
+            default:
+                return Task.CompletedTask;
+        }
+    }
+
+    private Task OnAct(Incoming.Act act, InteractionDoor door, InteractionEvent interaction, bool replayed)
+    {
+        if (!replayed && limits.Objection(act.Message) is { } objection)
+            return turnAway.Privately(door, objection);
+        var acknowledged = new TaskCompletionSource<Acknowledgement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var channel = new MessageReplier(api, interaction.ChannelId!.Value, act.About, interaction.Id.ToString());
+        var replier = new InteractionReplier(api, door, act.Privately, acknowledged.Task, channel);
+        var handled = Enqueue(act.Message, replier, replier.FinishAsync, () =>
+        {
+            acknowledged.SetCanceled(CancellationToken.None);
+            return turnAway.Privately(door, TurnAway.Busy);
+        });
+        if (!acknowledged.Task.IsCompleted)
+            _ = Task.Run(() => AcknowledgeAsync(door, act.Privately, acknowledged));
+        return handled;
+    }
+
+    private async Task AcknowledgeAsync(InteractionDoor door, bool privately, TaskCompletionSource<Acknowledgement> acknowledged)
+    {
+        try
+        {
+            acknowledged.SetResult(await api.RespondAsync(door, CallbackPayload.Defer(privately), stopping).ConfigureAwait(false) switch
+            {
+                RestResult<byte[]>.Ok => Acknowledgement.Given,
+                RestResult<byte[]>.Failed { Error: RestError.AlreadyAcknowledged } => Acknowledgement.GivenBefore,
+                RestResult<byte[]>.Failed { Error: RestError.InteractionExpired } => Acknowledgement.Expired,
+                _ => Acknowledgement.Unsure,
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            acknowledged.SetResult(Acknowledgement.Unsure);
+        }
+    }
+
+    private Task Enqueue(ChatMessage message, IChatReplier replier, Func<CancellationToken, Task> finish, Func<Task> refuse)
+    {
+        var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, finish, handled, cancellation)))
+            return handled.Task;
+        // While stopping nothing is turned away: what is not handled now is replayed to the next process.
+        return stopping.IsCancellationRequested ? Task.FromCanceled(stopping) : refuse();
+    }
+
+    private async Task HandleAsync(ChatMessage message, IChatReplier replier, Func<CancellationToken, Task> finish, TaskCompletionSource handled, CancellationToken cancellation)
+    {
+        try
+        {
+            await handler.HandleAsync(message, replier, cancellation).ConfigureAwait(false);
+            await finish(cancellation).ConfigureAwait(false);
+            handled.SetResult();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested || stopping.IsCancellationRequested)
+        {
+            handled.SetCanceled(CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            Log.Failed(logger, message.Id.Value, fault);
+            await turnAway.ApologizeAsync(replier, cancellation).ConfigureAwait(false);
+            handled.SetResult();
+        }
+    }
+
+    private async Task SuggestAsync(InteractionDoor door, string typed)
+    {
+        try
+        {
+            var choices = handler.Suggest(typed, MostSuggestions)
+                .Where(question => question.Length is > 0 and <= LongestSuggestion)
+                .Distinct()
+                .Take(MostSuggestions)
+                .Select(question => new ChoicePayload(question, question))
+                .ToArray();
+            await api.RespondAsync(door, CallbackPayload.Offer(choices), stopping).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            Log.NoSuggestions(logger, fault);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Answering Discord message {Id} failed")]
+        public static partial void Failed(ILogger logger, string id, Exception fault);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Suggesting questions failed")]
+        public static partial void NoSuggestions(ILogger logger, Exception fault);
+    }
+}

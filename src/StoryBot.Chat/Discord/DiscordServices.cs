@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StoryBot.Chat.Discord.Rest;
+
+namespace StoryBot.Chat.Discord;
+
+/// <summary>Registers Discord.</summary>
+public static class DiscordServices
+{
+    /// <summary>Half of the refused requests that get an address banned.</summary>
+    private const int MostRefusals = 5_000;
+
+    /// <summary>Adds Discord where <c>Discord:Token</c> is set, and nothing where it is not.</summary>
+    /// <param name="dataFolder">Where the program keeps its data; sessions go to its folder "discord" unless <c>Discord:StateFolder</c> says otherwise.</param>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration, string dataFolder = "data")
+    {
+        var section = configuration.GetSection(DiscordOptions.Section);
+        if (string.IsNullOrEmpty(section[nameof(DiscordOptions.Token)]))
+            return services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
+        services.AddOptions<DiscordOptions>().Bind(section);
+        services.AddSingleton<IChatAdapter>(provider => Create(
+            provider.GetRequiredService<IOptions<DiscordOptions>>().Value,
+            dataFolder,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        return services;
+    }
+
+    internal static DiscordAdapter Create(DiscordOptions options, string dataFolder, TimeProvider time, ILoggerFactory loggers)
+    {
+        // Redirects would carry the token elsewhere; a factory's clients log addresses, which hold interactions' tokens.
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        {
+            BaseAddress = new Uri(options.ApiBaseAddress.TrimEnd('/') + "/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = 4 << 20,
+        };
+        var client = new RestClient(
+            http,
+            options.Token!,
+            new RateLimits(time),
+            new GlobalPace(options.RequestsPerSecond, time),
+            new InvalidRequestGuard(MostRefusals, time),
+            new Random(),
+            time,
+            loggers.CreateLogger<RestClient>());
+        var folder = options.StateFolder ?? Path.Combine(dataFolder, DiscordAdapter.PlatformName);
+        return new DiscordAdapter(options, folder, new DiscordApi(client), time, loggers);
+    }
+}

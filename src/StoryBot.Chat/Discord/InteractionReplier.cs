@@ -1,0 +1,62 @@
+using StoryBot.Chat.Discord.Payloads;
+using StoryBot.Chat.Discord.Rendering;
+using StoryBot.Chat.Discord.Rest;
+
+namespace StoryBot.Chat.Discord;
+
+/// <summary>
+/// Answers an interaction: what was shown as "thinking…" becomes the reply. Where the interaction has expired, a public
+/// reply goes to the channel and a private one nowhere.
+/// </summary>
+/// <param name="acknowledged">The first answer, given while the message waits for its turn.</param>
+/// <param name="channel">The way left when the interaction has expired.</param>
+internal sealed class InteractionReplier(
+    DiscordApi api, InteractionDoor door, bool privately, Task<Acknowledgement> acknowledged, MessageReplier channel) : IChatReplier
+{
+    private const int Ephemeral = 1 << 6;
+
+    private bool posted;
+
+    public async Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
+    {
+        var rendered = ReplyRenderer.Render(reply, shareable: privately);
+        if (await acknowledged.WaitAsync(cancellation).ConfigureAwait(false) is Acknowledgement.Expired)
+            return await PostInChannelAsync(rendered, 0, cancellation).ConfigureAwait(false);
+        PostOutcome? first = null;
+        for (var page = 0; page < rendered.Pages.Count; page++)
+        {
+            var result = posted
+                ? await api.FollowUpAsync(door, rendered.Page(page) with { Flags = privately ? Ephemeral : null }, cancellation).ConfigureAwait(false)
+                : await api.EditFirstAsync(door, rendered.Page(page), cancellation).ConfigureAwait(false);
+            switch (result)
+            {
+                case RestResult<PostedMessage>.Ok ok:
+                    posted = true;
+                    first ??= new PostOutcome.Posted(new ChatMessageId(DiscordAdapter.PlatformName, ok.Value.Id.ToString()));
+                    break;
+                case RestResult<PostedMessage>.Failed { Error: RestError.InteractionExpired }:
+                    var rest = await PostInChannelAsync(rendered, page, cancellation).ConfigureAwait(false);
+                    return first ?? rest;
+                case RestResult<PostedMessage>.Failed failed:
+                    return first ?? new PostOutcome.Failed($"{failed.Error.Cause}. {failed.Error.Mend}");
+            }
+        }
+
+        return first ?? new PostOutcome.Failed("There was nothing to post.");
+    }
+
+    /// <summary>Leaves nobody looking at "thinking…" where nothing was posted; a repeat, answered before, is left as it is.</summary>
+    public async Task FinishAsync(CancellationToken cancellation)
+    {
+        if (!posted && await acknowledged.WaitAsync(cancellation).ConfigureAwait(false) is Acknowledgement.Given)
+            await api.EditFirstAsync(door, new MessagePayload { Content = "Noted." }, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<PostOutcome> PostInChannelAsync(RenderedReply reply, int from, CancellationToken cancellation)
+    {
+        posted = true;
+        return privately
+            ? new PostOutcome.Failed("The interaction had expired, and a private answer is not shown to a whole channel.")
+            : await channel.PostAsync(reply, from, cancellation).ConfigureAwait(false);
+    }
+}

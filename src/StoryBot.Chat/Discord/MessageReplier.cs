@@ -1,0 +1,47 @@
+using StoryBot.Chat.Discord.Payloads;
+using StoryBot.Chat.Discord.Rendering;
+using StoryBot.Chat.Discord.Rest;
+
+namespace StoryBot.Chat.Discord;
+
+/// <summary>Replies in a channel. Every post carries a nonce made of the message's id and its own number, so that the same one made again, even after a restart, is the same to Discord.</summary>
+/// <param name="about">The message replied to; null where there is none.</param>
+/// <param name="nonce">At most 21 characters that name what is answered.</param>
+internal sealed class MessageReplier(DiscordApi api, Snowflake channel, Snowflake? about, string nonce) : IChatReplier
+{
+    private int replies;
+
+    public Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation) =>
+        PostAsync(ReplyRenderer.Render(reply, shareable: false), 0, cancellation);
+
+    /// <param name="from">The first page to post.</param>
+    public async Task<PostOutcome> PostAsync(RenderedReply reply, int from, CancellationToken cancellation)
+    {
+        var number = replies++;
+        PostOutcome? first = null;
+        for (var page = from; page < reply.Pages.Count; page++)
+        {
+            var message = reply.Page(page) with { Nonce = $"{nonce}.{number % 10}.{page}", EnforceNonce = true };
+            switch (await PostAsync(message, first is null ? about : null, cancellation).ConfigureAwait(false))
+            {
+                case RestResult<PostedMessage>.Ok ok:
+                    first ??= new PostOutcome.Posted(new ChatMessageId(DiscordAdapter.PlatformName, ok.Value.Id.ToString()));
+                    break;
+                case RestResult<PostedMessage>.Failed failed:
+                    return first ?? new PostOutcome.Failed($"{failed.Error.Cause}. {failed.Error.Mend}");
+            }
+        }
+
+        return first ?? new PostOutcome.Failed("There was nothing left to post.");
+    }
+
+    private async Task<RestResult<PostedMessage>> PostAsync(MessagePayload message, Snowflake? reference, CancellationToken cancellation)
+    {
+        if (reference is not { } id)
+            return await api.PostAsync(channel, message, cancellation).ConfigureAwait(false);
+        var result = await api.PostAsync(channel, message with { MessageReference = new MessageReference(id) }, cancellation).ConfigureAwait(false);
+        return result is RestResult<PostedMessage>.Failed { Error: RestError.Forbidden { OnlyAsReply: true } }
+            ? await api.PostAsync(channel, message, cancellation).ConfigureAwait(false)
+            : result;
+    }
+}
