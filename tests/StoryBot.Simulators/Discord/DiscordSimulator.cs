@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,9 @@ internal sealed class DiscordSimulator : IAsyncDisposable
     private readonly ChangeSignal changes = new();
     private readonly SimulatedWorld world;
     private readonly MessageBoard board;
+    private readonly InteractionLedger interactions;
     private readonly RequestLog log;
+    private readonly ConcurrentDictionary<string, SimulatedMember> members = new();
     private readonly BodyChecks checks;
 
     private DiscordSimulator(DiscordSimulatorOptions options)
@@ -33,6 +36,8 @@ internal sealed class DiscordSimulator : IAsyncDisposable
             Gateway.Dispatch(happened);
         };
         board = new MessageBoard(world, changes);
+        Commands = new CommandRegistry(world, changes);
+        interactions = new InteractionLedger(world, options.Time, changes);
         log = new RequestLog(changes);
         Faults = new DiscordFaults(Gateway);
         app = Build(options);
@@ -54,6 +59,9 @@ internal sealed class DiscordSimulator : IAsyncDisposable
 
     public RestFaults RestFaults { get; } = new();
 
+    /// <summary>What the bot has registered.</summary>
+    public CommandRegistry Commands { get; }
+
     /// <summary>Every REST request so far.</summary>
     public IReadOnlyList<LoggedRequest> Requests => log.All;
 
@@ -71,7 +79,8 @@ internal sealed class DiscordSimulator : IAsyncDisposable
     }
 
     /// <summary>A person; the same name is the same person.</summary>
-    public SimulatedMember Member(string name) => new(world.User(name), world, board);
+    public SimulatedMember Member(string name) => members.GetOrAdd(
+        name, _ => new SimulatedMember(world.User(name), world, board, interactions, Commands));
 
     /// <summary>A server; the same name is the same server.</summary>
     public SimulatedGuild Guild(string name = "Reading room") => world.Guild(name);
@@ -119,5 +128,8 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         .. new GatewayResource(world, Gateway, options, () => GatewayAddress).Routes,
         .. new ChannelResource(world).Routes,
         .. new MessageResource(world, board).Routes,
+        .. new CommandResource(world, Commands).Routes,
+        .. new InteractionResource(world, interactions, board).Routes,
+        .. new WebhookResource(world, interactions, board).Routes,
     ];
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace StoryBot.Simulators.Discord.Rest;
 
 /// <summary>Collects what is wrong with a body, as the tree that Discord answers with code 50035.</summary>
-internal sealed class FormErrors
+internal sealed class FormErrors(string prefix = "")
 {
     private readonly JsonObject tree = [];
 
@@ -13,7 +13,7 @@ internal sealed class FormErrors
     public void Add(string path, string code, string message)
     {
         var node = tree;
-        foreach (var step in path.Split('.'))
+        foreach (var step in (prefix.Length == 0 ? path : $"{prefix}.{path}").Split('.'))
         {
             if (node[step] is not JsonObject next)
             {

@@ -42,6 +42,11 @@ internal sealed class MessageBoard(SimulatedWorld world, ChangeSignal changes)
     public void Delete(SimulatedMessage message) => world.Read(() =>
     {
         message.Channel.Remove(message);
+        if (message.IsEphemeral)
+        {
+            return;
+        }
+
         var told = new JsonObject { ["id"] = message.Id.ToString(), ["channel_id"] = message.Channel.Id.ToString() };
         if (message.Channel.Guild is { } guild)
         {
