@@ -80,7 +80,13 @@ internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, Rest
         }
 
         var message = verdict.Scope == RateScope.Shared ? "The resource is being rate limited." : "You are being rate limited.";
-        return (new RestReply(429, new JsonObject { ["message"] = message, ["retry_after"] = seconds, ["global"] = global }), headers);
+        return (new RestReply(429, new JsonObject
+        {
+            ["message"] = message,
+            ["retry_after"] = seconds,
+            ["global"] = global,
+            ["code"] = 0,
+        }), headers);
     }
 
     private static async Task<RestRequest?> ReadAsync(HttpRequest http, RestRoute route)
