@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Time.Testing;
+using StoryBot.Answering;
+using StoryBot.Chat;
+using StoryBot.Conversation;
+using StoryBot.Moderation;
+
+namespace StoryBot.Tests.Conversation;
+
+public sealed class ConversationHandlerTests : IDisposable
+{
+    private static readonly ChatPlace Channel = new("test", "general");
+
+    private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory([Town()]);
+    private readonly FakeTimeProvider time = new();
+    private readonly ConversationHandler handler;
+    private int messages;
+
+    public ConversationHandlerTests()
+    {
+        var engine = new AnswerEngine(knowledge, new AnsweringOptions());
+        handler = new ConversationHandler(
+            engine,
+            new ConversationMemory(time),
+            new GivenAnswers(knowledge),
+            new ModeratorDesk(knowledge, []),
+            new QuestionSuggestions(knowledge, engine));
+    }
+
+    public void Dispose() => knowledge.Dispose();
+
+    [Fact]
+    public async Task A_question_is_answered_with_a_quote_that_holds_its_highlight()
+    {
+        var cited = Assert.IsType<ChatReply.Cited>(await Say(new ChatIntent.Ask("Who opened the bridge?")));
+
+        Assert.Equal("The mayor Ada Stone opened the new bridge.", cited.Excerpt.Quote);
+        Assert.Equal(1, cited.Excerpt.ParagraphNumber);
+        if (cited.Excerpt.Highlight is { } highlight)
+        {
+            Assert.Equal(cited.ShortAnswer, cited.Excerpt.Quote[highlight]);
+        }
+    }
+
+    [Fact]
+    public async Task A_message_seen_before_posts_nothing()
+    {
+        var message = Message(new ChatIntent.Ask("Who opened the bridge?"));
+        var replier = Replier();
+
+        await handler.HandleAsync(message, replier, TestContext.Current.CancellationToken);
+        await handler.HandleAsync(message, replier, TestContext.Current.CancellationToken);
+
+        Assert.Single(replier.Posted);
+    }
+
+    [Fact]
+    public async Task A_private_question_gets_a_private_answer_that_can_be_shared()
+    {
+        var cited = Assert.IsType<ChatReply.Cited>(await Say(new ChatIntent.Ask("Who opened the bridge?") { Private = true }));
+        var shared = await Say(new ChatIntent.Share(cited.Receipt));
+
+        Assert.True(cited.Private);
+        Assert.Equal(cited with { Private = false }, shared);
+    }
+
+    [Fact]
+    public async Task The_whole_paragraph_of_an_answer_is_shown_with_the_quote_in_it()
+    {
+        var cited = Assert.IsType<ChatReply.Cited>(await Say(new ChatIntent.Ask("Who opened the bridge?")));
+
+        var excerpt = Assert.Single(Assert.IsType<ChatReply.Passages>(await Say(new ChatIntent.ShowParagraph(cited.Receipt))).Excerpts);
+
+        Assert.Equal(Town().Paragraphs[0].Text, excerpt.Quote);
+        Assert.Equal(cited.Excerpt.Quote, excerpt.Quote[excerpt.Highlight!.Value]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no receipt at all")]
+    public async Task Buttons_of_an_answer_nobody_knows_get_a_notice(string receipt)
+    {
+        Assert.IsType<ChatReply.Notice>(await Say(new ChatIntent.ShowParagraph(receipt)));
+        Assert.IsType<ChatReply.Notice>(await Say(new ChatIntent.OtherPassages(receipt)));
+        Assert.IsType<ChatReply.Notice>(await Say(new ChatIntent.Share(receipt)));
+    }
+
+    [Theory]
+    [InlineData(ModeratorCommand.Articles, "I know 1 article.")]
+    [InlineData(ModeratorCommand.Status, "I know 1 article.")]
+    [InlineData(ModeratorCommand.Reindex, "0 added, 0 changed, 0 removed, 1 unchanged, 0 skipped.")]
+    public async Task Moderator_commands_are_for_moderators(ModeratorCommand command, string says)
+    {
+        var intent = new ChatIntent.Moderate(command);
+
+        Assert.Equal("Only moderators can do that.", Assert.IsType<ChatReply.Notice>(await Say(intent)).Text);
+        Assert.StartsWith(says, Assert.IsType<ChatReply.Notice>(await Say(intent, new ChatUser("boss", IsModerator: true))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Suggestions_hold_what_was_typed_and_are_never_more_than_asked_for()
+    {
+        Assert.All(handler.Suggest("stone", 3), question => Assert.Contains("stone", question, StringComparison.OrdinalIgnoreCase));
+        Assert.True(handler.Suggest("", 1).Length <= 1);
+        Assert.Empty(handler.Suggest("zzz", 5));
+    }
+
+    private static Article Town()
+    {
+        const string text = "The mayor Ada Stone opened the new bridge. Nobody came.";
+        ImmutableArray<TextSpan> sentences = [new(0, 42), new(43, 12)];
+        return new Article("town.md", "Town news", "0", [new StoryBot.Answering.Paragraph(1, text, new TextSpan(0, text.Length), sentences)]);
+    }
+
+    private static RecordingReplier Replier() => new(new PostOutcome.Posted(new ChatMessageId("test", "post")));
+
+    private async Task<ChatReply> Say(ChatIntent intent, ChatUser? author = null)
+    {
+        var replier = Replier();
+        await handler.HandleAsync(Message(intent) with { Author = author ?? new ChatUser("ann") }, replier, TestContext.Current.CancellationToken);
+        return Assert.Single(replier.Posted);
+    }
+
+    private ChatMessage Message(ChatIntent intent) => new(new ChatMessageId("test", $"{++messages}"), Channel, new ChatUser("ann"), intent);
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Time.Testing;
+using StoryBot.Answering;
+using StoryBot.Chat;
+using StoryBot.Conversation;
+
+namespace StoryBot.Tests.Conversation;
+
+public sealed class ConversationMemoryTests
+{
+    private static readonly ChatMessageId Post = new("test", "post");
+    private static readonly Exchange Bridge = new("who opened the bridge", "Ada Stone");
+
+    private readonly FakeTimeProvider time = new();
+    private readonly ConversationMemory memory;
+
+    public ConversationMemoryTests() => memory = new ConversationMemory(time);
+
+    [Fact]
+    public void The_same_person_is_followed_in_a_channel_and_another_is_not()
+    {
+        memory.Remember(By("ann"), Bridge, Post);
+
+        Assert.Equal(Bridge, memory.Recall(By("ann")));
+        Assert.Null(memory.Recall(By("bob")));
+    }
+
+    [Fact]
+    public void Everybody_is_followed_in_a_thread()
+    {
+        memory.Remember(By("ann", "thread"), Bridge, Post);
+
+        Assert.Equal(Bridge, memory.Recall(By("bob", "thread")));
+    }
+
+    [Fact]
+    public void A_reply_to_the_bots_post_follows_that_post_whoever_writes_it()
+    {
+        memory.Remember(By("ann"), Bridge, Post);
+
+        Assert.Equal(Bridge, memory.Recall(By("bob") with { InReplyTo = Post }));
+    }
+
+    [Fact]
+    public void An_exchange_is_leant_on_for_a_while_only()
+    {
+        memory.Remember(By("ann"), Bridge, Post);
+        time.Advance(ConversationMemory.Span + TimeSpan.FromSeconds(1));
+
+        Assert.Null(memory.Recall(By("ann")));
+    }
+
+    [Fact]
+    public void A_recollection_never_holds_more_than_its_capacity_and_forgets_the_oldest()
+    {
+        var recollection = new Recollection<int, int>(3);
+        for (var number = 0; number < 100; number++)
+        {
+            recollection.Remember(number, number);
+            recollection.Remember(0, number);
+        }
+
+        Assert.Equal(3, recollection.Count);
+        Assert.True(recollection.TryRecall(0, out _));
+        Assert.False(recollection.TryRecall(97, out _));
+        Assert.False(recollection.TryRemember(99, 1));
+    }
+
+    private static ChatMessage By(string author, string? thread = null) =>
+        new(new ChatMessageId("test", "question"), new ChatPlace("test", "general", thread), new ChatUser(author), new ChatIntent.Ask("and when?"));
+}
