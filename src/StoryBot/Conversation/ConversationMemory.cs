@@ -22,6 +22,20 @@ internal sealed class ConversationMemory(TimeProvider time)
         return known && time.GetUtcNow() - remembered.At <= Span ? remembered.Exchange : null;
     }
 
+    /// <summary>Whether what the message follows was never heard of here, as after a restart.</summary>
+    public bool Wonders(ChatMessage message) =>
+        message.InReplyTo is { } post ? !posts.TryRecall(post, out _) : !latest.TryRecall(Speakers.Of(message), out _);
+
+    /// <summary>Puts back what the message follows.</summary>
+    public void Remind(ChatMessage message, Exchange exchange)
+    {
+        var remembered = new Remembered(exchange, time.GetUtcNow());
+        if (message.InReplyTo is { } post)
+            posts.Remember(post, remembered);
+        else
+            latest.Remember(Speakers.Of(message), remembered);
+    }
+
     /// <summary>Remembers what was said to a message and the post that says it.</summary>
     public void Remember(ChatMessage message, Exchange exchange, ChatMessageId post)
     {

@@ -13,6 +13,9 @@ internal sealed class GivenAnswers(KnowledgeBase knowledge)
 
     public void Remember(Answer.Found found) => answers.Remember(found.Citation.Receipt.Code, found);
 
+    /// <summary>The answer with the receipt, where it was given lately.</summary>
+    public Answer.Found? Find(string receipt) => answers.TryRecall(receipt, out var found) ? found : null;
+
     /// <summary>The paragraph an answer was taken from, however long ago: the receipt finds it.</summary>
     public ChatReply Paragraph(string receipt) =>
         Receipt.TryParse(receipt, out var code, out _) && knowledge.Find(code) is { } citation

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using StoryBot.Answering;
+using StoryBot.Journal;
 
 namespace StoryBot.Hosting;
 
@@ -56,6 +57,12 @@ internal sealed class Settings
         AnsweringOptions.Section,
         section => section.Get<AnsweringOptions>(Strict) ?? new AnsweringOptions(),
         new AnsweringOptionsValidator());
+
+    /// <summary>The section <c>Journal</c>.</summary>
+    public JournalOptions Journal() => Checked(
+        JournalOptions.Section,
+        section => section.Get<JournalOptions>(Strict) ?? new JournalOptions(),
+        new JournalOptionsValidator());
 
     private static void Strict(BinderOptions options) => options.ErrorOnUnknownConfiguration = true;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StoryBot.Answering;
 using StoryBot.Chat;
 using StoryBot.Conversation;
+using StoryBot.Journal;
 using StoryBot.Moderation;
 
 namespace StoryBot.Hosting;
@@ -13,6 +14,7 @@ internal static class StoryBotServices
     public static IServiceCollection AddStoryBot(this IServiceCollection services, Settings settings) => services
         .AddSingleton(TimeProvider.System)
         .AddAnswering(settings)
+        .AddJournal(settings.Journal(), settings.Knowledge().DataFolder)
         .AddConversation()
         .AddModeration()
         .AddHostedService<ChatWorker>();
@@ -26,7 +28,10 @@ internal static class StoryBotServices
         .AddSingleton<ConversationMemory>()
         .AddSingleton<GivenAnswers>()
         .AddSingleton<QuestionSuggestions>()
-        .AddSingleton<IChatMessageHandler, ConversationHandler>();
+        .AddSingleton<ConversationHandler>()
+        .AddSingleton<JournaledConversation>()
+        .AddSingleton<IChatMessageHandler>(services => services.GetRequiredService<JournaledConversation>())
+        .AddHostedService<JournalWorker>();
 
     private static IServiceCollection AddModeration(this IServiceCollection services) => services.AddSingleton<ModeratorDesk>();
 }

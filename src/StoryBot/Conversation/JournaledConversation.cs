@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using StoryBot.Answering;
+using StoryBot.Chat;
+using StoryBot.Journal;
+
+namespace StoryBot.Conversation;
+
+/// <summary>
+/// The conversation with its journal around it: a message is accepted once, answered by <see cref="ConversationHandler"/>, and its post written down.
+/// What a terminal says is not: it redelivers nothing, and its reader is gone after a restart.
+/// </summary>
+internal sealed class JournaledConversation(
+    ConversationHandler conversation,
+    IJournal journal,
+    ConversationMemory memory,
+    GivenAnswers given,
+    KnowledgeBase knowledge,
+    IEnumerable<IChatAdapter> adapters,
+    TimeProvider time) : IChatMessageHandler
+{
+    public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)
+    {
+        if (message.Id.Platform == "terminal")
+            await conversation.HandleAsync(message, replier, cancellation);
+        else if (await journal.AcceptAsync(message, cancellation) is Acceptance.Won won)
+            await FinishAsync(won.Claim, message, won.PostingSince, replier, cancellation);
+    }
+
+    public ImmutableArray<string> Suggest(string typed, int count) => conversation.Suggest(typed, count);
+
+    /// <summary>Finishes what another process had accepted and left when it died.</summary>
+    public async Task FinishAsync(PendingMessage pending, CancellationToken cancellation)
+    {
+        var adapter = adapters.FirstOrDefault(adapter => adapter.Platform == pending.Message.Id.Platform);
+        if (adapter?.ReplierFor(pending.Message) is { } replier)
+            await FinishAsync(pending.Claim, pending.Message, pending.PostingSince, replier, cancellation);
+        else
+            await journal.RecordFailedAsync(pending.Claim, "The process ended before it was answered, and there is no way back to it.", cancellation);
+    }
+
+    private async Task FinishAsync(Claim claim, ChatMessage message, DateTimeOffset? postingSince, IChatReplier replier, CancellationToken cancellation)
+    {
+        if (postingSince is { } since && !IsSafeToRepost(message, since))
+        {
+            await journal.RecordFailedAsync(claim, "The process ended while it posted the answer, which may stand in the chat already.", cancellation);
+            return;
+        }
+
+        var journaled = new JournaledReplier(journal, claim, message, given, replier);
+        try
+        {
+            await ReplyAsync(message, journaled, cancellation);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            await journal.RecordFailedAsync(claim, $"The program failed: {bug.GetType().Name}.", CancellationToken.None);
+            throw;
+        }
+
+        if (!journaled.HasEnded)
+            await journal.RecordFailedAsync(claim, "There was nothing to say.", CancellationToken.None);
+    }
+
+    private bool IsSafeToRepost(ChatMessage message, DateTimeOffset since) =>
+        adapters.FirstOrDefault(adapter => adapter.Platform == message.Id.Platform) is { } adapter && time.GetUtcNow() - since < adapter.SafeToRepostWithin;
+
+    private async Task ReplyAsync(ChatMessage message, JournaledReplier replier, CancellationToken cancellation)
+    {
+        await RemindAsync(message, cancellation);
+        if (message.Intent is ChatIntent.Rate(var receipt, var helpful)
+            && !await journal.VoteAsync(new Vote(receipt, message.InReplyTo, message.Id.Platform, message.Author, helpful), cancellation))
+            await replier.PostAsync(new ChatReply.Notice("I can't note that just now. Please try again later.") { Private = true }, cancellation);
+        else
+            await conversation.HandleAsync(message, replier, cancellation);
+    }
+
+    /// <summary>Puts back what the message leans on, where this process does not remember it.</summary>
+    private async Task RemindAsync(ChatMessage message, CancellationToken cancellation)
+    {
+        switch (message.Intent)
+        {
+            case ChatIntent.Ask when memory.Wonders(message):
+                if (await journal.RecallAsync(message, ConversationMemory.Span, cancellation) is { } exchange)
+                    memory.Remind(message, exchange);
+                break;
+            case ChatIntent.OtherPassages(var receipt):
+                await RestoreAsync(receipt, message, cancellation);
+                break;
+            case ChatIntent.Share(var receipt):
+                await RestoreAsync(receipt, message, cancellation);
+                break;
+        }
+    }
+
+    private async Task RestoreAsync(string receipt, ChatMessage message, CancellationToken cancellation)
+    {
+        if (given.Find(receipt) is null
+            && await journal.FindAnswerAsync(receipt, message.InReplyTo, cancellation) is { } kept
+            && AnswerRecords.Restore(kept, knowledge.Articles) is { } found)
+            given.Remember(found);
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.Extensions.Time.Testing;
+using StoryBot.Answering;
+using StoryBot.Chat;
+using StoryBot.Conversation;
+using StoryBot.Journal;
+using StoryBot.Journal.Memory;
+using StoryBot.Moderation;
+using StoryBot.Tests.Journal;
+
+namespace StoryBot.Tests.Conversation;
+
+public sealed class JournaledConversationTests : IDisposable
+{
+    private const string Text = "The mayor opened the new bridge. Nobody came to the feast.";
+
+    private readonly FakeTimeProvider time = new();
+    private readonly MemoryStore store = new();
+    private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory(
+        [new Article("town.md", "Town news", "0", [new Paragraph(1, Text, new TextSpan(0, Text.Length), [new TextSpan(0, 32), new TextSpan(33, 25)])])]);
+
+    private readonly Platform platform = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => knowledge.Dispose();
+
+    [Fact]
+    public async Task A_message_redelivered_to_another_process_is_answered_once()
+    {
+        await Start("a").Conversation.HandleAsync(Asked.Message("1"), platform, Cancellation);
+        await Start("b").Conversation.HandleAsync(Asked.Message("1"), platform, Cancellation);
+
+        Assert.IsType<ChatReply.Cited>(Assert.Single(platform.Posted));
+    }
+
+    [Fact]
+    public async Task What_a_dead_process_had_only_accepted_is_answered_after_the_restart()
+    {
+        await Start("a").Journal.AcceptAsync(Asked.Message("1"), Cancellation);
+
+        await FinishPendingAsync(Start("b"));
+
+        Assert.IsType<ChatReply.Cited>(Assert.Single(platform.Posted));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(10, 0)]
+    [InlineData(60, 1)]
+    public async Task What_a_dead_process_was_posting_is_posted_again_only_where_that_shows_once(int safeSeconds, int posts)
+    {
+        platform.SafeToRepostWithin = TimeSpan.FromSeconds(safeSeconds);
+        var a = Start("a");
+        var won = Assert.IsType<Acceptance.Won>(await a.Journal.AcceptAsync(Asked.Message("1"), Cancellation));
+        await a.Journal.BeginPostingAsync(won.Claim, Asked.Answer(), Cancellation);
+
+        var b = Start("b");
+        await FinishPendingAsync(b);
+
+        Assert.Equal(posts, platform.Posted.Count);
+        Assert.IsType<Acceptance.Finished>(await b.Journal.AcceptAsync(Asked.Message("1"), Cancellation));
+    }
+
+    [Fact]
+    public async Task An_answer_can_be_shared_and_rated_after_a_restart()
+    {
+        await Start("a").Conversation.HandleAsync(Asked.Message("1"), platform, Cancellation);
+        var cited = Assert.IsType<ChatReply.Cited>(platform.Posted[0]);
+        var b = Start("b");
+
+        await b.Conversation.HandleAsync(Asked.Message("2") with { Intent = new ChatIntent.Share(cited.Receipt) }, platform, Cancellation);
+        await b.Conversation.HandleAsync(Asked.Message("3") with { Intent = new ChatIntent.Rate(cited.Receipt, Helpful: true) }, platform, Cancellation);
+
+        Assert.Equal(cited.Excerpt.Quote, Assert.IsType<ChatReply.Cited>(platform.Posted[1]).Excerpt.Quote);
+        Assert.Equal(1, (await b.Journal.CountAsync(Cancellation)).Helpful);
+    }
+
+    [Fact]
+    public async Task A_post_that_fails_is_written_down_and_not_tried_again()
+    {
+        platform.Outcome = new PostOutcome.Failed("The channel is gone.");
+        var a = Start("a");
+
+        await a.Conversation.HandleAsync(Asked.Message("1"), platform, Cancellation);
+        await FinishPendingAsync(Start("b"));
+
+        Assert.Single(platform.Posted);
+    }
+
+    private async Task FinishPendingAsync((MemoryJournal Journal, JournaledConversation Conversation) process)
+    {
+        time.Advance(Lease.Length);
+        foreach (var pending in await process.Journal.TakePendingAsync(Cancellation))
+            await process.Conversation.FinishAsync(pending, Cancellation);
+    }
+
+    private (MemoryJournal Journal, JournaledConversation Conversation) Start(string name)
+    {
+        var journal = new MemoryJournal(store, new JournalContext(new JournalOwner(name, name), new UserHash(new byte[32]), time, KeepQuestionText: true));
+        var engine = new AnswerEngine(knowledge, new AnsweringOptions());
+        var (memory, given) = (new ConversationMemory(time), new GivenAnswers(knowledge));
+        var handler = new ConversationHandler(engine, memory, given, new ModeratorDesk(knowledge, []), new QuestionSuggestions(knowledge, engine));
+        return (journal, new JournaledConversation(handler, journal, memory, given, knowledge, [platform], time));
+    }
+
+    /// <summary>A chat that remembers what was posted.</summary>
+    private sealed class Platform : IChatAdapter, IChatReplier
+    {
+        public List<ChatReply> Posted { get; } = [];
+
+        public PostOutcome Outcome { get; set; } = new PostOutcome.Posted(new ChatMessageId("discord", "post"));
+
+        public TimeSpan SafeToRepostWithin { get; set; }
+
+        public ChatAdapterHealth Health { get; } = new ChatAdapterHealth.Connected(default);
+
+        string IChatAdapter.Platform => "discord";
+
+        public IChatReplier? ReplierFor(ChatMessage message) => this;
+
+        public Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
+        {
+            Posted.Add(reply);
+            return Task.FromResult(Outcome);
+        }
+
+        public Task RunAsync(IChatMessageHandler handler, CancellationToken stopping) => Task.CompletedTask;
+    }
+}
