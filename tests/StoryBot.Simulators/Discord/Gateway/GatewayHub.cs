@@ -157,6 +157,7 @@ internal sealed class GatewayHub(DiscordSimulatorOptions options, ChangeSignal c
             foreach (var connection in connections)
             {
                 connection.Send(GatewayPayload.Write(GatewayOpcode.InvalidSession, resumable));
+                connection.Session = resumable ? connection.Session : null;
             }
 
             if (!resumable)
