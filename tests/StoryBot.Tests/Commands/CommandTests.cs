@@ -46,6 +46,26 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    public async Task An_empty_question_is_a_usage_error(string question)
+    {
+        var run = await Run("ask", question);
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("no question", run.Out + run.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_question_of_100000_characters_is_a_usage_error_that_names_the_limit()
+    {
+        var run = await Run("ask", new string('a', 100_000));
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("100,000 characters long; I read 1,000", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("AND ( \" * ~ \\ bridge")]
     [InlineData("@nobody [bold]bridge[/] \u001b[31m")]
     [InlineData("מי פתח את ה bridge 😀")]

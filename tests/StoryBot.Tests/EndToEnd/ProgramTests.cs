@@ -9,6 +9,21 @@ public sealed class ProgramTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public async Task The_saved_page_in_the_folder_is_asked_and_answers_with_a_verbatim_quote()
+    {
+        var page = SharedData.Require("data/story/article.txt");
+        folder.Write("knowledge/article.txt", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken));
+
+        var (code, output, error) = await BuiltProgram.RunAsync(folder.Path, "", "ask", "who signed the agreement?");
+
+        Assert.True(code == 0, error);
+        Assert.Contains("Gregory M. Guillot", output, StringComparison.Ordinal);
+        Assert.Contains("Ricardo Trevilla Trejo", output, StringComparison.Ordinal);
+        Assert.Contains("paragraph 1", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
     public async Task A_conversation_ends_with_its_input_and_with_code_0()
     {
         folder.Write("knowledge/town.md", "The mayor Ada Stone opened the new bridge on 3 May.\n");
