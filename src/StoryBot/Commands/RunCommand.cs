@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using StoryBot.Chat;
+using StoryBot.Chat.Discord;
 using StoryBot.Chat.Terminal;
 using StoryBot.Hosting;
 using StoryBot.Screens;
@@ -15,9 +17,21 @@ internal static class RunCommand
     public static async Task<int> RunAsync(CommandContext context, Settings settings, CancellationToken cancellation)
     {
         using var host = Build(context, settings);
-        _ = host.Services.GetRequiredService<IChatMessageHandler>();
-        Welcome(context);
-        await host.RunAsync(cancellation);
+        try
+        {
+            _ = host.Services.GetRequiredService<IChatMessageHandler>();
+            if (host.Services.GetServices<IChatAdapter>().Any(adapter => adapter is TerminalAdapter))
+            {
+                Welcome(context);
+            }
+
+            await host.RunAsync(cancellation);
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new SettingsException(wrong.Message, wrong);
+        }
+
         return (int)ExitCode.Done;
     }
 
@@ -29,14 +43,21 @@ internal static class RunCommand
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddStoryBot(settings);
-        builder.Services.AddSingleton<ITerminalView>(new ConversationView(context.Out, context.Interactive));
-        builder.Services.AddSingleton<IChatAdapter>(services => new TerminalAdapter(
-            context.In,
-            services.GetRequiredService<ITerminalView>(),
-            services.GetRequiredService<TimeProvider>(),
-            isOperator: true));
+        builder.Services.AddDiscord(settings.Configuration, settings.Knowledge().DataFolder);
+        if (!builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)))
+        {
+            AddTerminal(builder.Services, context);
+        }
+
         return builder.Build();
     }
+
+    private static void AddTerminal(IServiceCollection services, CommandContext context) => services
+        .AddSingleton<IChatAdapter>(provider => new TerminalAdapter(
+            context.In,
+            new ConversationView(context.Out, context.Interactive),
+            provider.GetRequiredService<TimeProvider>(),
+            isOperator: true));
 
     private static void Welcome(CommandContext context)
     {
