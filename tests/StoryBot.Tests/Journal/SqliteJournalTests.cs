@@ -41,4 +41,12 @@ public sealed class SqliteJournalTests : JournalConformance
         Assert.Equal(300, acceptances.OfType<Acceptance.Won>().Select(won => won.Claim.Id).Distinct().Count());
         Assert.Equal(300, acceptances.OfType<Acceptance.Won>().Count());
     }
+
+    [Fact]
+    public async Task A_journal_that_was_not_used_leaves_no_file()
+    {
+        await Process().DisposeAsync();
+
+        Assert.False(File.Exists(Path));
+    }
 }

@@ -74,7 +74,8 @@ internal sealed class SqliteJournal : IJournal
     {
         try
         {
-            await WriteAsync(session => Notes.KeepAlive(session, context, TimeSpan.Zero), CancellationToken.None);
+            if (queue.IsOpen)
+                await WriteAsync(session => Notes.KeepAlive(session, context, TimeSpan.Zero), CancellationToken.None);
         }
         catch (JournalUnavailableException)
         {

@@ -22,6 +22,9 @@ internal sealed class SqliteQueue : IAsyncDisposable
         working = Task.Run(WorkAsync);
     }
 
+    /// <summary>Whether the file is open: it is opened by the first work.</summary>
+    public bool IsOpen => Volatile.Read(ref session) is not null;
+
     /// <summary>Does a piece of work on the connection, with others in one transaction.</summary>
     /// <exception cref="JournalUnavailableException">The file cannot be used now; nothing of the work was kept.</exception>
     public async Task<T> DoAsync<T>(Func<SqliteSession, T> work, bool readsOnly, CancellationToken cancellation)
