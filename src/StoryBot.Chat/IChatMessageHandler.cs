@@ -7,7 +7,9 @@ public interface IChatMessageHandler
 {
     /// <summary>
     /// Handles one message to its end and posts what there is to say through <paramref name="replier"/>. A message seen
-    /// before (a replay, a redelivery) posts nothing. Calls for one <see cref="ChatPlace"/> come one after another.
+    /// before (a replay, a redelivery) posts nothing. An adapter whose platform can repeat lets it forget the message only
+    /// when this has returned, so whatever must outlive the process is durable by then; cancelled, it has not been handled.
+    /// Calls for one <see cref="ChatPlace"/> come one after another.
     /// </summary>
     Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation);
 

@@ -31,7 +31,7 @@ internal static class DiscordCommands
             new CommandPayload(Slash, CommandNames.Moderate)
             {
                 Description = "For moderators: look after the articles",
-                DefaultMemberPermissions = moderatorPermission,
+                DefaultMemberPermissions = $"{moderatorPermission}",
                 Options =
                 [
                     new CommandOptionPayload(Subcommand, CommandNames.Reindex, "Read all articles again"),

@@ -8,7 +8,8 @@ internal sealed record CommandPayload(int Type, string Name)
 
     public CommandOptionPayload[]? Options { get; init; }
 
-    public ulong? DefaultMemberPermissions { get; init; }
+    /// <summary>Bits as a decimal number.</summary>
+    public string? DefaultMemberPermissions { get; init; }
 
     /// <summary>0 servers, 1 the bot's direct messages.</summary>
     public int[]? Contexts { get; init; }

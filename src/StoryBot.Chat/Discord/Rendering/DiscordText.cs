@@ -9,10 +9,10 @@ namespace StoryBot.Chat.Discord.Rendering;
 internal static class DiscordText
 {
     /// <summary>
-    /// Escaped wherever they stand. '&lt;' begins every mention, emoji, time and bare link; ':' and '/' undo http:// and
+    /// Escaped wherever they stand. '&lt;' begins every mention, emoji, time and bare link; '/' undoes addresses and
     /// invites; the rest is emphasis, spoilers, code, masked links and quotes.
     /// </summary>
-    private const string Anywhere = @"\*_~`|<>@[]:/#";
+    private const string Anywhere = @"\*_~`|<>@[]/#";
 
     public static string Escape(string text) => Escape(text, 0, text.Length);
 
@@ -31,10 +31,12 @@ internal static class DiscordText
     }
 
     /// <summary>How long the character at <paramref name="at"/> becomes at most, in UTF-16 code units.</summary>
-    public static int Cost(string text, int at) => text[at] is '-' or '+' or '.' or ')' || Anywhere.Contains(text[at]) ? 2 : 1;
+    public static int Cost(string text, int at) => text[at] is ':' or '-' or '+' or '.' or ')' || Anywhere.Contains(text[at]) ? 2 : 1;
 
     private static bool MustEscape(string text, int at, int start) => text[at] switch
     {
+        // Begins an emoji's name such as :smile:, and follows an address's scheme; before a space it is only a colon.
+        ':' => at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]),
         '-' or '+' => BeginsLine(text, at, start),
         '.' or ')' => EndsNumberAtLineStart(text, at, start),
         var letter => Anywhere.Contains(letter),

@@ -1,0 +1,211 @@
+using StoryBot.Chat;
+using StoryBot.Simulators.Discord;
+using StoryBot.Simulators.Discord.World;
+
+namespace StoryBot.Tests.Chat.Discord;
+
+public sealed class DiscordAdapterConnectionTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("storybot-").FullName;
+    private readonly JournaledHandler handler = new();
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Compressed_or_not_it_connects_and_answers(bool compress)
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder, options => options.Compress = compress);
+        await discord.ReadyAsync();
+
+        await Answered(discord, "hello");
+
+        Assert.IsType<ChatAdapterHealth.Connected>(bot.Adapter.Health);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1001)]
+    [InlineData(4000)]
+    [InlineData(4008)]
+    public async Task A_lost_connection_is_resumed_and_nothing_asked_meanwhile_is_lost(int? code)
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        await Answered(discord, "before");
+
+        discord.Faults.CloseAll(code);
+        await Answered(discord, "meanwhile");
+
+        Assert.Equal((1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    [Fact]
+    public async Task A_connection_cut_without_a_word_is_resumed()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        await Answered(discord, "before");
+
+        discord.Faults.AbortAll();
+        await Answered(discord, "meanwhile");
+
+        Assert.Equal((1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    [Theory]
+    [InlineData(4007)]
+    [InlineData(4009)]
+    public async Task A_lost_session_begins_anew(int code)
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { EnforcesIdentifyPace = false });
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+
+        await Answered(discord, "before");
+        discord.Faults.CloseAll(code);
+        await discord.UntilAsync(() => discord.Gateway.Identifies == 2 && discord.Gateway.LiveSessions.Count == 1);
+
+        await Answered(discord, "hello");
+    }
+
+    [Fact]
+    public async Task A_silent_server_is_noticed_within_two_heartbeats()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { HeartbeatInterval = TimeSpan.FromMilliseconds(300) });
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+
+        await Answered(discord, "before");
+        discord.Faults.DropAcks();
+        await discord.UntilAsync(() => discord.Gateway.Resumes >= 1);
+        discord.Faults.RestoreAcks();
+
+        await Answered(discord, "hello");
+    }
+
+    [Theory]
+    [InlineData(4004)]
+    [InlineData(4010)]
+    [InlineData(4014)]
+    public async Task A_refusal_ends_it_with_the_reason_and_no_further_try(int code)
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+
+        await Answered(discord, "before");
+        discord.Faults.CloseAll(code);
+        await bot.EndedAsync();
+
+        Assert.Contains($"{code}", Assert.IsType<ChatAdapterHealth.Refused>(bot.Adapter.Health).Cause);
+        Assert.Equal((1, 0), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_refused_after_one_request()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder, options => options.Token = "wrong");
+
+        await bot.EndedAsync();
+
+        Assert.Contains("Discord:Token", Assert.IsType<ChatAdapterHealth.Refused>(bot.Adapter.Health).Mend);
+        Assert.Single(discord.Requests);
+    }
+
+    [Fact]
+    public async Task Frames_that_make_no_sense_change_nothing()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder, options => options.Compress = false);
+        await discord.ReadyAsync();
+
+        foreach (var text in (string[])["", "{", "[]", "null", """{"op":77}""", """{"op":0,"t":"MESSAGE_CREATE","s":null,"d":{"id":7}}""", """{"op":0,"t":"INTERACTION_CREATE","d":[]}""", """{"op":10,"d":null}""", new('x', 5_000_000)])
+            discord.Faults.SendText(text);
+        discord.Faults.SendBinary([1, 2, 3]);
+        discord.Faults.AskForHeartbeat();
+
+        await Answered(discord, "hello");
+        Assert.Equal((1, 0), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    [Fact]
+    public async Task A_restarted_process_resumes_and_answers_what_was_asked_meanwhile_and_what_it_left_undone()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        var channel = discord.Channel("general");
+        var begun = new TaskCompletionSource();
+        handler.Before = async (message, cancellation) =>
+        {
+            if (message.Intent is ChatIntent.Ask { Text: "undone" })
+            {
+                begun.TrySetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            }
+        };
+        SimulatedMessage undone;
+        await using (new RunningAdapter(discord, handler, folder))
+        {
+            await discord.ReadyAsync();
+            await Answered(discord, "before");
+            undone = discord.Member("ana").Says(channel, $"{discord.Bot.User.Mention} undone");
+            await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var meanwhile = discord.Member("bo").Says(channel, $"{discord.Bot.User.Mention} meanwhile");
+        handler.Before = (_, _) => Task.CompletedTask;
+        await using var second = new RunningAdapter(discord, handler, folder);
+        await channel.ReplyToAsync(undone);
+        await channel.ReplyToAsync(meanwhile);
+
+        Assert.Equal((1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+        Assert.Equal(3, channel.Messages.Count(message => message.Author.IsBot));
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_between_posting_and_recording_does_not_post_twice()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        var channel = discord.Channel("general");
+        handler.BeforeRecording = (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+        await using (new RunningAdapter(discord, handler, folder))
+        {
+            await discord.ReadyAsync();
+            await Answered(discord, "once");
+        }
+
+        Assert.Empty(handler.Outcomes);
+        handler.BeforeRecording = (_, _) => Task.CompletedTask;
+        await using var second = new RunningAdapter(discord, handler, folder);
+        await handler.AnsweredAsync(1);
+
+        Assert.IsType<PostOutcome.Posted>(handler.Outcomes.Single());
+        Assert.Single(channel.Messages, message => message.Author.IsBot);
+    }
+
+    [Fact]
+    public async Task Two_shards_share_the_servers_and_both_answer()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { RecommendedShards = 2, MaxConcurrency = 2 });
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync(2);
+        foreach (var guild in (string[])["one", "two", "three", "four"])
+        {
+            var channel = discord.Channel("general", guild);
+            await channel.ReplyToAsync(discord.Member("ana").Says(channel, $"{discord.Bot.User.Mention} hello"));
+        }
+
+        Assert.Equal(4, handler.Handled.Count);
+    }
+
+    private static async Task Answered(DiscordSimulator discord, string text)
+    {
+        var channel = discord.Channel("general");
+        await channel.ReplyToAsync(discord.Member("ana").Says(channel, $"{discord.Bot.User.Mention} {text}"));
+    }
+}

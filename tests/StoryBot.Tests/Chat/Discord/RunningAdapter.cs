@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using StoryBot.Chat;
+using StoryBot.Chat.Discord;
+using StoryBot.Simulators.Discord;
+
+namespace StoryBot.Tests.Chat.Discord;
+
+/// <summary>The Discord adapter at work against a simulator; several may follow each other over one folder.</summary>
+internal sealed class RunningAdapter : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Task running;
+
+    public RunningAdapter(DiscordSimulator discord, IChatMessageHandler handler, string folder, Action<DiscordOptions>? settings = null)
+    {
+        var options = new DiscordOptions
+        {
+            Token = discord.Bot.Token,
+            ApiBaseAddress = discord.RestAddress.ToString(),
+            QuestionsPerUserPerMinute = 0,
+            QuestionsPerChannelPerMinute = 0,
+        };
+        settings?.Invoke(options);
+        Adapter = DiscordServices.Create(options, folder, TimeProvider.System, LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)));
+        running = Adapter.RunAsync(handler, stopping.Token);
+    }
+
+    public IChatAdapter Adapter { get; }
+
+    public FakeLoggerProvider Log { get; } = new();
+
+    /// <summary>Completes when the adapter has ended by itself.</summary>
+    public Task EndedAsync() => running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await running.WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
+        stopping.Dispose();
+        Log.Dispose();
+    }
+}
