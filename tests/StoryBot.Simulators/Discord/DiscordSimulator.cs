@@ -38,7 +38,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         board = new MessageBoard(world, changes);
         Commands = new CommandRegistry(world, changes);
         interactions = new InteractionLedger(world, options.Time, changes);
-        log = new RequestLog(changes);
+        log = new RequestLog(changes, options.HistoryLength);
         Faults = new DiscordFaults(Gateway);
         app = Build(options);
         world.Guild("Reading room");

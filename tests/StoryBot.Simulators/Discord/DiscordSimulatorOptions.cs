@@ -38,6 +38,9 @@ internal sealed record DiscordSimulatorOptions
     /// <summary>False switches all rate limits off, where they are not the test's subject.</summary>
     public bool EnforcesRateLimits { get; init; } = true;
 
+    /// <summary>How many messages a channel, and how many requests the log, remembers; a soak bounds it.</summary>
+    public int HistoryLength { get; init; } = int.MaxValue;
+
     /// <summary>False skips the check of bodies against the OpenAPI document, for load tests.</summary>
     public bool ChecksBodies { get; init; } = true;
 }

@@ -6,7 +6,7 @@ namespace StoryBot.Simulators.Discord.Rest;
 /// <summary>Messages in channels: https://discord.com/developers/docs/resources/message</summary>
 internal sealed class MessageResource(SimulatedWorld world, MessageBoard board)
 {
-    private readonly Dictionary<(SimulatedId Channel, string Nonce), SimulatedMessage> byNonce = [];
+    private readonly NonceMemory nonces = new();
 
     public IEnumerable<RestRoute> Routes =>
     [
@@ -45,9 +45,8 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board)
     /// <summary>With enforce_nonce a second request with the same nonce gives the first one's message.</summary>
     private SimulatedMessage PostOnce(SimulatedChannel channel, JsonObject body, SimulatedMessage? original)
     {
-        var key = (channel.Id, body["nonce"]?.ToString() ?? "");
-        var enforced = key.Item2.Length > 0 && body["enforce_nonce"]?.GetValue<bool>() == true;
-        if (enforced && byNonce.TryGetValue(key, out var first))
+        var nonce = body["enforce_nonce"]?.GetValue<bool>() == true ? body["nonce"]?.ToString() : null;
+        if (nonce is not null && nonces.Find(channel.Id, nonce, world.Now) is { } first)
         {
             return first;
         }
@@ -62,9 +61,9 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board)
             Nonce = body["nonce"],
             Mentions = Mentions.ByBot(content, body["allowed_mentions"] as JsonObject, original, everyoneByDefault: true),
         });
-        if (enforced)
+        if (nonce is not null)
         {
-            byNonce[key] = message;
+            nonces.Remember(nonce, message, world.Now);
         }
 
         return message;

@@ -17,6 +17,9 @@ internal sealed class SimulatedChannel(SimulatedId id, ChannelKind kind, string 
     /// <summary>Null in a direct conversation.</summary>
     public SimulatedGuild? Guild { get; init; }
 
+    /// <summary>How many messages are kept; the oldest go first.</summary>
+    public int HistoryLength { get; init; } = int.MaxValue;
+
     /// <summary>The channel that a thread hangs below.</summary>
     public SimulatedChannel? Parent { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed class SimulatedChannel(SimulatedId id, ChannelKind kind, string 
 
     public void Add(SimulatedMessage message)
     {
-        messages = messages.Add(message);
+        messages = (messages.Count < HistoryLength ? messages : messages.RemoveAt(0)).Add(message);
         changes.Raise();
     }
 

@@ -12,15 +12,14 @@ internal sealed class SimulatedWorld
     private readonly Dictionary<SimulatedId, SimulatedChannel> channels = [];
     private readonly Dictionary<SimulatedId, SimulatedChannel> directChannels = [];
     private readonly IdSequence ids;
-    private readonly TimeProvider time;
+    private readonly DiscordSimulatorOptions options;
     private readonly ChangeSignal changes;
-    private readonly GatewayIntents portalIntents;
     private ImmutableList<SimulatedGuild> guilds = [];
 
     public SimulatedWorld(DiscordSimulatorOptions options, ChangeSignal changes)
     {
         ids = new IdSequence(options.Time);
-        (time, portalIntents, this.changes) = (options.Time, options.PortalIntents, changes);
+        (this.options, this.changes) = (options, changes);
         Application = new SimulatedApplication(new SimulatedUser(ids.Next(), "storybot", IsBot: true));
     }
 
@@ -29,7 +28,7 @@ internal sealed class SimulatedWorld
     /// <summary>Set once the hub exists; until then nobody listens.</summary>
     public Action<GatewayEvent> Tell { get; set; } = _ => { };
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    public DateTimeOffset Now => options.Time.GetUtcNow();
 
     public SimulatedId NextId() => Read(ids.Next);
 
@@ -74,7 +73,7 @@ internal sealed class SimulatedWorld
         lock (gate)
         {
             return guild.Channels.Find(channel => channel.Kind == ChannelKind.Text && channel.Name == name)
-                ?? Add(new SimulatedChannel(ids.Next(), ChannelKind.Text, name, changes) { Guild = guild }, "CHANNEL_CREATE");
+                ?? Add(Made(ids.Next(), ChannelKind.Text, name, guild), "CHANNEL_CREATE");
         }
     }
 
@@ -83,14 +82,7 @@ internal sealed class SimulatedWorld
     {
         lock (gate)
         {
-            return Add(
-                new SimulatedChannel(messageId ?? ids.Next(), ChannelKind.Thread, name, changes)
-                {
-                    Guild = parent.Guild,
-                    Parent = parent,
-                    Owner = owner,
-                },
-                "THREAD_CREATE");
+            return Add(Made(messageId ?? ids.Next(), ChannelKind.Thread, name, parent.Guild, owner, parent), "THREAD_CREATE");
         }
     }
 
@@ -101,7 +93,7 @@ internal sealed class SimulatedWorld
         {
             if (!directChannels.TryGetValue(user.Id, out var channel))
             {
-                channel = new SimulatedChannel(ids.Next(), ChannelKind.Direct, user.Name, changes) { Owner = user };
+                channel = Made(ids.Next(), ChannelKind.Direct, user.Name, null, user);
                 channels[channel.Id] = directChannels[user.Id] = channel;
             }
 
@@ -124,7 +116,7 @@ internal sealed class SimulatedWorld
 
     /// <summary>A message as the bot's switched-on intents let it see it over REST.</summary>
     public JsonObject SeenByBot(SimulatedMessage message) =>
-        portalIntents.HasFlag(GatewayIntents.MessageContent) || message.Channel.Kind == ChannelKind.Direct
+        options.PortalIntents.HasFlag(GatewayIntents.MessageContent) || message.Channel.Kind == ChannelKind.Direct
             ? message.ToJson()
             : MessageBlanking.InGuild(message.ToJson(), Application.Id.ToString());
 
@@ -145,6 +137,10 @@ internal sealed class SimulatedWorld
             read();
         }
     }
+
+    private SimulatedChannel Made(
+        SimulatedId id, ChannelKind kind, string name, SimulatedGuild? guild, SimulatedUser? owner = null, SimulatedChannel? parent = null) =>
+        new(id, kind, name, changes) { Guild = guild, Owner = owner, Parent = parent, HistoryLength = options.HistoryLength };
 
     private SimulatedChannel Add(SimulatedChannel channel, string told)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using StoryBot.Simulators.Discord;
 
 namespace StoryBot.Tests.Simulators.Discord;
@@ -30,7 +31,8 @@ public sealed class MessageSimulatorTests
     [Fact]
     public async Task An_enforced_nonce_posts_once_however_often_it_is_sent()
     {
-        await using var discord = await DiscordSimulator.StartAsync();
+        var time = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-23T20:00:00Z"));
+        await using var discord = await DiscordSimulator.StartAsync(new() { Time = time });
         using var rest = new RestProbe(discord);
         var channel = discord.Channel("general");
         var body = new JsonObject { ["content"] = "once", ["nonce"] = "n1", ["enforce_nonce"] = true };
@@ -40,6 +42,22 @@ public sealed class MessageSimulatorTests
 
         Assert.Equal(first!["id"]!.GetValue<string>(), second!["id"]!.GetValue<string>());
         Assert.Single(channel.Messages);
+
+        time.Advance(TimeSpan.FromMinutes(5));
+        await rest.CallAsync(HttpMethod.Post, $"channels/{channel.Id}/messages", body);
+        Assert.Equal(2, channel.Messages.Count);
+    }
+
+    [Fact]
+    public async Task A_channel_with_a_short_history_forgets_its_oldest_messages()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { HistoryLength = 2 });
+        foreach (var text in new[] { "one", "two", "three" })
+        {
+            discord.Member("ana").Says(discord.Channel("general"), text);
+        }
+
+        Assert.Equal(["two", "three"], discord.Channel("general").Messages.Select(message => message.Content));
     }
 
     [Fact]
