@@ -1,4 +1,5 @@
 using System.Text;
+using StoryBot.Chat.Rendering;
 
 namespace StoryBot.Chat.Discord.Rendering;
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using StoryBot.Chat.Discord.Payloads;
+using StoryBot.Chat.Rendering;
 
 namespace StoryBot.Chat.Discord.Rendering;
 
@@ -36,21 +36,21 @@ internal static class ReplyRenderer
             yield return new MessagePart.Words(cited.ShortAnswer);
         foreach (var part in Parts(cited.Excerpt))
             yield return part;
-        yield return new MessagePart.Line($"-# {DiscordText.Escape(Short(cited.Confidence, 200))} · receipt {DiscordText.Escape(Short(cited.Receipt, 64))}");
+        yield return new MessagePart.Line($"-# {DiscordText.Escape(TextCuts.Short(cited.Confidence, 200))} · receipt {DiscordText.Escape(TextCuts.Short(cited.Receipt, 64))}");
     }
 
     private static IEnumerable<MessagePart> Parts(Excerpt excerpt)
     {
         yield return new MessagePart.Quote(excerpt.Quote, excerpt.Highlight);
         var open = SafeLink.Of(excerpt.Link) is { } link ? $" · [open](<{link}>)" : "";
-        yield return new MessagePart.Line($"— {DiscordText.Escape(Short(excerpt.ArticleTitle, LongestTitle))}, paragraph {excerpt.ParagraphNumber}{open}");
+        yield return new MessagePart.Line($"— {DiscordText.Escape(TextCuts.Short(excerpt.ArticleTitle, LongestTitle))}, paragraph {excerpt.ParagraphNumber}{open}");
     }
 
     private static EmbedPayload Card(ChatReply.Cited cited) => new(
-        DiscordText.Escape(Short(cited.Excerpt.ArticleTitle, 128)),
+        DiscordText.Escape(TextCuts.Short(cited.Excerpt.ArticleTitle, 128)),
         SafeLink.Of(cited.Excerpt.Link),
         $"Paragraph {cited.Excerpt.ParagraphNumber}",
-        new EmbedFooter($"{Short(cited.Confidence, 200)} · receipt {Short(cited.Receipt, 64)}"));
+        new EmbedFooter($"{TextCuts.Short(cited.Confidence, 200)} · receipt {TextCuts.Short(cited.Receipt, 64)}"));
 
     private static ComponentPayload? Buttons(ChatReply.Cited cited, bool shareable)
     {
@@ -69,17 +69,5 @@ internal static class ReplyRenderer
             .Select(button => ComponentPayload.Button(button.Label, button.Id!))
             .ToArray();
         return buttons.Length > 0 ? ComponentPayload.Row(buttons) : null;
-    }
-
-    /// <summary>At most <paramref name="most"/> UTF-16 code units, cut between characters; on one line.</summary>
-    private static string Short(string text, int most)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        if (line.Length <= most)
-            return line;
-        var end = 0;
-        while (end + StringInfo.GetNextTextElementLength(line, end) is var next && next < most)
-            end = next;
-        return line[..end] + "…";
     }
 }

@@ -1,4 +1,4 @@
-namespace StoryBot.Chat.Discord.Rendering;
+namespace StoryBot.Chat.Rendering;
 
 /// <summary>A link that can stand in a message: http or https, written so that nothing in it ends it early.</summary>
 internal static class SafeLink

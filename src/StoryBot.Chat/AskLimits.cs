@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace StoryBot.Chat.Discord;
+namespace StoryBot.Chat;
 
 /// <summary>How often one person and one channel may ask; a full minute's worth at once, then evenly.</summary>
 internal sealed class AskLimits(int perUser, int perChannel) : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StoryBot.Chat.Discord.Rendering;
+namespace StoryBot.Chat.Rendering;
 
 /// <summary>Finds where a long text is best cut: at a paragraph's end, a line's, a sentence's, a word's, and at least between two characters as people see them.</summary>
 internal static class TextCuts
@@ -70,5 +70,17 @@ internal static class TextCuts
         if (end == start)
             end = Math.Max(reach, start + 1);
         return end < text.Length && char.IsLowSurrogate(text[end]) && char.IsHighSurrogate(text[end - 1]) ? (end - 1 > start ? end - 1 : end + 1) : end;
+    }
+
+    /// <summary>At most <paramref name="most"/> UTF-16 code units, cut between characters; on one line.</summary>
+    public static string Short(string text, int most)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= most)
+            return line;
+        var end = 0;
+        while (end + StringInfo.GetNextTextElementLength(line, end) is var next && next < most)
+            end = next;
+        return line[..end] + "…";
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 
-namespace StoryBot.Tests.Chat.Discord.Rest;
+namespace StoryBot.Tests.Chat;
 
 /// <summary>Answers requests as told, one after another, and keeps what was asked.</summary>
 internal sealed class ScriptedHandler : HttpMessageHandler
