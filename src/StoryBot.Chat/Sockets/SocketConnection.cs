@@ -22,13 +22,15 @@ internal sealed class SocketConnection : IAsyncDisposable
         this.time = time;
     }
 
+    /// <param name="pulse">How often to ping; a ping not answered for as long ends the connection. Null for a peer with heartbeats of its own.</param>
     /// <exception cref="WebSocketException">The peer can't be reached or refuses.</exception>
     /// <exception cref="OperationCanceledException">Cancelled, or the peer took longer than <paramref name="patience"/>.</exception>
     public static async Task<SocketConnection> ConnectAsync(
-        Uri address, int maxBytes, TimeSpan patience, TimeProvider time, CancellationToken cancellation)
+        Uri address, int maxBytes, TimeSpan patience, TimeProvider time, CancellationToken cancellation, TimeSpan? pulse = null)
     {
         var client = new ClientWebSocket();
-        client.Options.KeepAliveInterval = TimeSpan.Zero;
+        client.Options.KeepAliveInterval = pulse ?? TimeSpan.Zero;
+        client.Options.KeepAliveTimeout = pulse ?? Timeout.InfiniteTimeSpan;
         using var limit = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
