@@ -15,4 +15,13 @@ public interface IChatMessageHandler
 
     /// <summary>Answerable questions that fit what somebody has typed so far, best first, at most <paramref name="count"/>.</summary>
     ImmutableArray<string> Suggest(string typed, int count);
+
+    /// <summary>
+    /// Takes a message in for good, so that it is answered even if the process dies now: a platform that delivers until it is told
+    /// that a message has arrived waits for this first. <see cref="HandleAsync"/> follows.
+    /// </summary>
+    Task AcceptAsync(ChatMessage message, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>What the bot knows, for a platform that has a front page.</summary>
+    Task<ChatOverview> DescribeAsync(CancellationToken cancellation) => Task.FromResult(ChatOverview.Empty);
 }

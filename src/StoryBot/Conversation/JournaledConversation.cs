@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StoryBot.Answering;
 using StoryBot.Chat;
@@ -18,15 +19,28 @@ internal sealed class JournaledConversation(
     IEnumerable<IChatAdapter> adapters,
     TimeProvider time) : IChatMessageHandler
 {
+    /// <summary>What was accepted and waits for its turn.</summary>
+    private readonly ConcurrentDictionary<ChatMessageId, Acceptance.Won> waiting = [];
+
+    public async Task AcceptAsync(ChatMessage message, CancellationToken cancellation)
+    {
+        if (message.Id.Platform != "terminal" && await journal.AcceptAsync(message, cancellation) is Acceptance.Won won)
+            waiting[message.Id] = won;
+    }
+
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)
     {
         if (message.Id.Platform == "terminal")
             await conversation.HandleAsync(message, replier, cancellation);
-        else if (await journal.AcceptAsync(message, cancellation) is Acceptance.Won won)
+        else if ((waiting.TryRemove(message.Id, out var own) ? own : await journal.AcceptAsync(message, cancellation)) is Acceptance.Won won)
             await FinishAsync(won.Claim, message, won.PostingSince, replier, cancellation);
     }
 
     public ImmutableArray<string> Suggest(string typed, int count) => conversation.Suggest(typed, count);
+
+    public async Task<ChatOverview> DescribeAsync(CancellationToken cancellation) => new(
+        [.. knowledge.Articles.Select(article => new KnownArticle(article.Title, article.Published, article.Paragraphs.Length, article.Url?.AbsoluteUri))],
+        (await journal.LastReindexAsync(cancellation))?.At);
 
     /// <summary>Finishes what another process had accepted and left when it died.</summary>
     public async Task FinishAsync(PendingMessage pending, CancellationToken cancellation)

@@ -43,6 +43,20 @@ public sealed class JournaledConversationTests : IDisposable
         Assert.IsType<ChatReply.Cited>(Assert.Single(platform.Posted));
     }
 
+    [Fact]
+    public async Task What_was_accepted_ahead_is_answered_once_in_its_turn()
+    {
+        var a = Start("a").Conversation;
+        await a.AcceptAsync(Asked.Message("1"), Cancellation);
+        await a.AcceptAsync(Asked.Message("1"), Cancellation);
+        Assert.Empty(platform.Posted);
+
+        await a.HandleAsync(Asked.Message("1"), platform, Cancellation);
+        await a.HandleAsync(Asked.Message("1"), platform, Cancellation);
+
+        Assert.IsType<ChatReply.Cited>(Assert.Single(platform.Posted));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(10, 0)]
