@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using StoryBot.Chat;
 using StoryBot.Chat.Discord;
+using StoryBot.Chat.Slack;
 using StoryBot.Chat.Terminal;
 using StoryBot.Hosting;
 using StoryBot.Screens;
@@ -44,6 +45,7 @@ internal static class RunCommand
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddStoryBot(settings);
         builder.Services.AddDiscord(settings.Configuration, settings.Knowledge().DataFolder);
+        builder.Services.AddSlack(settings.Configuration);
         if (!builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)))
         {
             AddTerminal(builder.Services, context);

@@ -1,0 +1,4 @@
+namespace StoryBot.Chat.Slack.Events;
+
+/// <summary>Something of which only the id matters.</summary>
+internal sealed record NamedById(string? Id);

@@ -1,0 +1,171 @@
+using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Slack.Events;
+using StoryBot.Chat.Slack.Home;
+using StoryBot.Chat.Sockets;
+
+namespace StoryBot.Chat.Slack;
+
+/// <summary>
+/// Takes what Slack delivers to the handler, whichever way it came: reads it, drops what is not for the bot or came before,
+/// turns away what is too much, and queues the rest. Never waits: whoever delivers is told within a moment that it has arrived.
+/// </summary>
+internal sealed partial class SlackInbox(
+    IChatMessageHandler handler,
+    SlackPosts posts,
+    PlaceDispatcher dispatcher,
+    AskLimits limits,
+    RecentIds recent,
+    AskedThreads threads,
+    Moderators moderators,
+    HomeScreen home,
+    Action<string> removed,
+    string self,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken stopping)
+{
+    private const string Busy = "So many questions wait here that I can't take one more. Please ask again in a minute.";
+    private const string Sorry = "Something went wrong on my side, and it has been logged. Please ask again later.";
+    private const int MostCourtesies = 64;
+
+    private int courtesies;
+
+    /// <returns>Ends when the delivery is in safe hands; cancelled where it is not taken, so that Slack delivers it again.</returns>
+    public Task TakeAsync(SlackDelivery delivery)
+    {
+        var incoming = DeliveryReader.Read(delivery, self, time.GetUtcNow());
+        if (incoming is Incoming.Nothing)
+            return Task.CompletedTask;
+        if (stopping.IsCancellationRequested)
+            return Task.FromCanceled(stopping);
+        if (delivery is SlackDelivery.Event { Callback.EventId: { Length: > 0 } id } && !recent.Add(new ChatMessageId(SlackAdapter.PlatformName, "event:" + id)))
+            return Task.CompletedTask;
+        switch (incoming)
+        {
+            case Incoming.Act act when recent.Add(act.Message.Id):
+                return TakeAct(act);
+            case Incoming.FollowUp followUp when recent.Add(followUp.Said.Message.Id):
+                _ = Task.Run(() => LookAsync(followUp), stopping);
+                return Task.CompletedTask;
+            case Incoming.Misused misused when recent.Add(misused.Message.Id):
+                Courteously(() => posts.ReplierTo(misused.Message.Id, misused.Route).PostAsync(new ChatReply.Notice(misused.Words) { Private = true }, stopping));
+                break;
+            case Incoming.HomeOpened opened:
+                Courteously(() => home.ShowAsync(opened.User, stopping));
+                break;
+            case Incoming.ConversationOpened opened:
+                Courteously(() => home.SuggestAsync(opened.Channel, opened.Thread, stopping));
+                break;
+            case Incoming.Removed gone:
+                removed(gone.Cause);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task TakeAct(Incoming.Act act)
+    {
+        var message = act.Route.ResponseUrl is null ? act.Message : act.Message with { ReturnAddress = SlackRoutes.Write(act.Route) };
+        if (limits.Objection(message) is { } objection)
+            return TurnAway(act, objection);
+        if (message.Intent is ChatIntent.Ask { Private: false } && message.Place.Thread is not null)
+            threads.Remember(message.Place);
+        var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, act.Route, accepted.Task, cancellation)))
+            return stopping.IsCancellationRequested ? Task.FromCanceled(stopping) : TurnAway(act, Busy);
+        _ = Task.Run(() => AcceptAsync(message, accepted), CancellationToken.None);
+        return accepted.Task;
+    }
+
+    private async Task AcceptAsync(ChatMessage message, TaskCompletionSource accepted)
+    {
+        try
+        {
+            await handler.AcceptAsync(message, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            // Answering without a promise is better than not answering.
+            Log.NotAccepted(logger, message.Id.Value, fault);
+        }
+
+        accepted.SetResult();
+    }
+
+    private async Task HandleAsync(ChatMessage message, SlackRoute route, Task accepted, CancellationToken cancellation)
+    {
+        var replier = posts.ReplierTo(message, route, cancellation);
+        try
+        {
+            await accepted.ConfigureAwait(false);
+            if (message.Intent is ChatIntent.Moderate)
+                message = message with { Author = message.Author with { IsModerator = await moderators.IsAsync(message.Author.Id, route.Channel, cancellation).ConfigureAwait(false) } };
+            await handler.HandleAsync(message, replier, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested || stopping.IsCancellationRequested)
+        {
+            // Stopping: whoever comes next finds it in the journal.
+        }
+        catch (Exception fault)
+        {
+            Log.Failed(logger, message.Id.Value, fault);
+            Courteously(() => replier.PostAsync(new ChatReply.Notice(Sorry) { Private = true }, stopping));
+        }
+    }
+
+    private async Task LookAsync(Incoming.FollowUp followUp)
+    {
+        try
+        {
+            if (await threads.HoldsAsync(followUp.Said.Message.Place, stopping).ConfigureAwait(false))
+                await TakeAct(followUp.Said).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    private Task TurnAway(Incoming.Act act, string words)
+    {
+        Courteously(() => posts.ReplierTo(act.Message.Id, act.Route).PostAsync(new ChatReply.Notice(words) { Private = true }, stopping));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Does what is not worth waiting for, and not more of it at once than the machine takes.</summary>
+    private void Courteously(Func<Task> act) => _ = Task.Run(
+        async () =>
+        {
+            try
+            {
+                if (Interlocked.Increment(ref courtesies) <= MostCourtesies)
+                    await act().ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // Stopping.
+            }
+            catch (Exception fault)
+            {
+                Log.Discourteous(logger, fault);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref courtesies);
+            }
+        },
+        CancellationToken.None);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Answering Slack message {Id} failed")]
+        public static partial void Failed(ILogger logger, string id, Exception fault);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Slack message {Id} could not be taken in for good; it is answered unless the process ends first")]
+        public static partial void NotAccepted(ILogger logger, string id, Exception fault);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A courtesy on Slack failed")]
+        public static partial void Discourteous(ILogger logger, Exception fault);
+    }
+}

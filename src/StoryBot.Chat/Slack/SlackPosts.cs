@@ -1,0 +1,44 @@
+using StoryBot.Chat.Slack.Web;
+
+namespace StoryBot.Chat.Slack;
+
+/// <summary>Makes the ways back to what people said.</summary>
+internal sealed class SlackPosts(SlackApi api, ResponseDoor door, TimeProvider time)
+{
+    private const string Reading = "is reading the articles…";
+
+    /// <summary>How long an answer waits for the status line before it, which would otherwise stay beneath it.</summary>
+    private static readonly TimeSpan StatusPatience = TimeSpan.FromSeconds(2);
+
+    private readonly OwnPosts own = new(api, time);
+
+    /// <summary>For a plain word.</summary>
+    public SlackReplier ReplierTo(ChatMessageId about, SlackRoute route) => new(api, own, door, about, route, Task.CompletedTask, mayStand: false, time);
+
+    /// <summary>For an answer; in a conversation with the bot alone people see meanwhile that it reads.</summary>
+    public SlackReplier ReplierTo(ChatMessage message, SlackRoute route, CancellationToken cancellation)
+    {
+        var ready = message.Intent is ChatIntent.Ask && route is { IsDirect: true, Thread: { } thread, ResponseUrl: null }
+            ? ShowStatusAsync(route.Channel, thread, cancellation)
+            : Task.CompletedTask;
+        return new SlackReplier(api, own, door, message.Id, route, ready, mayStand: false, time);
+    }
+
+    /// <summary>For a message that a process before this one may have answered.</summary>
+    public SlackReplier ReplierAfterRestart(ChatMessage message) =>
+        new(api, own, door, message.Id, SlackRoutes.Read(message), Task.CompletedTask, mayStand: true, time);
+
+    private async Task ShowStatusAsync(string channel, string thread, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(StatusPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            await api.SetStatusAsync(channel, thread, Reading, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The answer says more than the status would have.
+        }
+    }
+}

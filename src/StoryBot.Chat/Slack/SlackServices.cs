@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StoryBot.Chat.Slack.Web;
+
+namespace StoryBot.Chat.Slack;
+
+/// <summary>Registers Slack.</summary>
+public static class SlackServices
+{
+    /// <summary>Adds Slack where <c>Slack:BotToken</c> is set, and nothing where it is not.</summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(SlackOptions.Section);
+        if (string.IsNullOrEmpty(section[nameof(SlackOptions.BotToken)]))
+            return services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
+        services.AddOptions<SlackOptions>().Bind(section);
+        services.AddSingleton<IChatAdapter>(provider => Create(
+            provider.GetRequiredService<IOptions<SlackOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        return services;
+    }
+
+    internal static SlackAdapter Create(SlackOptions options, TimeProvider time, ILoggerFactory loggers)
+    {
+        var address = new Uri(options.ApiBaseAddress.TrimEnd('/') + "/");
+        var api = new SlackApi(
+            new WebApiClient(Client(address), options.BotToken!, new MethodPauses(time), new Random(), time, loggers.CreateLogger<WebApiClient>()),
+            options.AppToken);
+        return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, time), time, loggers);
+    }
+
+    // Redirects would carry the token elsewhere; a factory's clients log addresses, and a response_url is a secret.
+    private static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    {
+        BaseAddress = address,
+        Timeout = Timeout.InfiniteTimeSpan,
+        MaxResponseContentBufferSize = 8 << 20,
+    };
+}

@@ -1,0 +1,116 @@
+using System.Net.WebSockets;
+using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Slack.Web;
+using StoryBot.Chat.Sockets;
+
+namespace StoryBot.Chat.Slack.SocketMode;
+
+/// <summary>Keeps one socket open for ever; where Slack announces that it will close, a new one stands before the old one goes.</summary>
+internal sealed partial class SocketModeSlot(
+    int number, SlackApi api, bool plainAllowed, ISocketModeListener listener, Random random, TimeProvider time, ILogger<SocketModeSlot> logger)
+{
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan CrowdedWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>A socket that lived so long was sound: the next one is not kept waiting for what happened before.</summary>
+    private static readonly TimeSpan SoundLife = TimeSpan.FromSeconds(10);
+
+    /// <summary>Slack pings too, but only our own pings tell us in good time that nobody is there.</summary>
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
+
+    private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not connected yet");
+
+    public ChatAdapterHealth Health => health;
+
+    /// <summary>Returns when stopped, or refused for good; <see cref="Health"/> tells which.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        SocketModeConnection? old = null;
+        try
+        {
+            using var waits = new Backoff(FirstWait, LongestWait, random).GetEnumerator();
+            var began = time.GetTimestamp();
+            while (!stopping.IsCancellationRequested)
+            {
+                var (connection, exit) = await ConnectAsync(stopping).ConfigureAwait(false);
+                if (connection is not null)
+                {
+                    began = time.GetTimestamp();
+                    health = new ChatAdapterHealth.Connected(time.GetUtcNow());
+                    Log.Ready(logger, number);
+                    await RetireAsync(old).ConfigureAwait(false);
+                    old = connection;
+                    exit = await connection.Farewell.WaitAsync(stopping).ConfigureAwait(false);
+                }
+
+                if (exit is SocketModeExit.Fatal fatal)
+                {
+                    health = new ChatAdapterHealth.Refused(fatal.Cause, fatal.Mend);
+                    Log.Refused(logger, number, fatal.Cause, fatal.Mend);
+                    return;
+                }
+
+                Log.Lost(logger, number, exit!.Cause);
+                if (exit is not SocketModeExit.Refresh)
+                    health = new ChatAdapterHealth.Connecting(exit.Cause);
+                var sound = connection is not null && time.GetElapsedTime(began) >= SoundLife;
+                if (sound || (exit is SocketModeExit.Refresh && connection is not null && time.GetElapsedTime(began) >= FirstWait))
+                    continue;
+                waits.MoveNext();
+                await Task.Delay(exit is SocketModeExit.Crowded && waits.Current < CrowdedWait ? CrowdedWait : waits.Current, time, stopping).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            health = new ChatAdapterHealth.Connecting("stopped");
+        }
+        finally
+        {
+            await RetireAsync(old).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(SocketModeConnection? Connection, SocketModeExit? Exit)> ConnectAsync(CancellationToken stopping)
+    {
+        var asked = await SocketTicket.AskAsync(api, plainAllowed, stopping).ConfigureAwait(false);
+        if (asked is SocketTicket.Denied denied)
+            return (null, denied.Exit);
+        try
+        {
+            var socket = await SocketConnection
+                .ConnectAsync(((SocketTicket.Granted)asked).Address, SocketModeConnection.MaxMessageBytes, ConnectPatience, time, stopping, Pulse)
+                .ConfigureAwait(false);
+            var connection = new SocketModeConnection(socket, listener, time, logger);
+            if (await connection.GreetAsync(stopping).ConfigureAwait(false))
+                return (connection, null);
+            await connection.DisposeAsync().ConfigureAwait(false);
+            return (null, await connection.Farewell.ConfigureAwait(false));
+        }
+        catch (Exception broken) when (broken is WebSocketException or IOException || (broken is OperationCanceledException && !stopping.IsCancellationRequested))
+        {
+            return (null, new SocketModeExit.Retry($"the socket can't be reached ({broken.GetType().Name})"));
+        }
+    }
+
+    private static async Task RetireAsync(SocketModeConnection? old)
+    {
+        if (old is null)
+            return;
+        await old.LeaveAsync().ConfigureAwait(false);
+        await old.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Slack socket {Number} is connected")]
+        public static partial void Ready(ILogger logger, int number);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Slack socket {Number} goes: {Cause}")]
+        public static partial void Lost(ILogger logger, int number, string cause);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Slack refuses socket {Number} for good: {Cause}. {Mend}")]
+        public static partial void Refused(ILogger logger, int number, string cause, string mend);
+    }
+}

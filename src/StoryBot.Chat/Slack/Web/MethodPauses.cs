@@ -1,0 +1,32 @@
+namespace StoryBot.Chat.Slack.Web;
+
+/// <summary>Keeps a method still for as long as Slack asked; others go on. https://docs.slack.dev/apis/web-api/rate-limits</summary>
+/// <remarks>Slack limits by app, workspace and method, and a token belongs to one app in one workspace.</remarks>
+internal sealed class MethodPauses(TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, DateTimeOffset> stillUntil = [];
+
+    public void Pause(string method, TimeSpan wait)
+    {
+        lock (gate)
+        {
+            var until = time.GetUtcNow() + wait;
+            if (!stillUntil.TryGetValue(method, out var before) || before < until)
+                stillUntil[method] = until;
+        }
+    }
+
+    /// <summary>Waits until the method may be called.</summary>
+    public async Task EnterAsync(string method, CancellationToken cancellation)
+    {
+        while (Remaining(method) is { } wait)
+            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+    }
+
+    private TimeSpan? Remaining(string method)
+    {
+        lock (gate)
+            return stillUntil.TryGetValue(method, out var until) && until > time.GetUtcNow() ? until - time.GetUtcNow() : null;
+    }
+}

@@ -1,0 +1,64 @@
+namespace StoryBot.Chat.Slack.Web;
+
+/// <summary>
+/// Posts what must stand once: chat.postMessage knows no repeats, so where no word came back, or a process before this one may
+/// have posted, the bot first looks for its own post by its mark.
+/// </summary>
+internal sealed class OwnPosts(SlackApi api, TimeProvider time)
+{
+    private const int MostTries = 4;
+    private const int MostPages = 5;
+    private const int Recent = 100;
+
+    /// <summary>How long a post that was cut off may take to show up.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    /// <param name="since">The message answered: the post can't be older.</param>
+    /// <param name="mayStand">Whether it may have been posted before.</param>
+    public async Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, string? since, bool mayStand, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            if (mayStand)
+            {
+                switch (await FindAsync(message, since, cancellation).ConfigureAwait(false))
+                {
+                    case WebResult<PostedMessage>.Ok { Value.Ts: not null } found:
+                        return found;
+                    case WebResult<PostedMessage>.Failed:
+                        return new WebResult<PostedMessage>.Failed(new WebError.Unsure("Slack may have taken a post and can't be asked whether it stands"));
+                }
+            }
+
+            var result = await api.PostAsync(message, cancellation).ConfigureAwait(false);
+            if (result is not WebResult<PostedMessage>.Failed { Error: WebError.Unsure } || tries >= MostTries)
+                return result;
+            mayStand = true;
+            await Task.Delay(Settling, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>The post, one without a ts where there is none, or why it can't be told.</returns>
+    private async Task<WebResult<PostedMessage>> FindAsync(MessagePayload message, string? since, CancellationToken cancellation)
+    {
+        string? cursor = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var list = message.ThreadTs is { } thread
+                ? await api.RepliesAsync(message.Channel!, thread, since, cursor, cancellation).ConfigureAwait(false)
+                : await api.HistoryAsync(message.Channel!, Recent, cancellation).ConfigureAwait(false);
+            if (list is not WebResult<MessageList>.Ok { Value: var found })
+                return new WebResult<PostedMessage>.Failed(((WebResult<MessageList>.Failed)list).Error);
+            if (found.Messages?.FirstOrDefault(listed => IsOwn(listed, message)) is { Ts: { } ts })
+                return new WebResult<PostedMessage>.Ok(new PostedMessage(message.Channel, ts));
+            cursor = found.ResponseMetadata?.NextCursor;
+            if (message.ThreadTs is null || !found.HasMore || string.IsNullOrEmpty(cursor))
+                break;
+        }
+
+        return new WebResult<PostedMessage>.Ok(new PostedMessage(message.Channel, null));
+    }
+
+    private static bool IsOwn(ListedMessage listed, MessagePayload message) =>
+        listed.Metadata is { EventType: MessageMetadata.Reply, EventPayload.Key: { } key } && key == message.Metadata?.EventPayload?.Key;
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using StoryBot.Chat.Slack.Rendering;
+
+namespace StoryBot.Chat.Slack.Web;
+
+/// <summary>The methods the bot uses. https://docs.slack.dev/reference/methods</summary>
+internal sealed class SlackApi(WebApiClient client, string? appToken)
+{
+    /// <summary>A fresh ticket for one socket; the caller has its own back-off, so this gives up soon.</summary>
+    public Task<WebResult<ConnectionOpened>> OpenConnectionAsync(CancellationToken cancellation) => client.SendAsync(
+        new WebCall("apps.connections.open") { Token = appToken, Repeatable = true, Patience = TimeSpan.FromSeconds(20) },
+        WebJson.Default.ConnectionOpened,
+        cancellation);
+
+    public Task<WebResult<AuthTest>> AuthTestAsync(CancellationToken cancellation) => client.SendAsync(
+        new WebCall("auth.test") { Repeatable = true, Patience = TimeSpan.FromSeconds(20) }, WebJson.Default.AuthTest, cancellation);
+
+    /// <summary>Not idempotent: an <see cref="WebError.Unsure"/> outcome is for the caller to look into.</summary>
+    public Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, CancellationToken cancellation) =>
+        WriteAsync("chat.postMessage", message, WebJson.Default.MessagePayload, WebJson.Default.PostedMessage, repeatable: false, cancellation);
+
+    /// <summary>Shown once to one person and kept nowhere, so it can't be looked for.</summary>
+    public Task<WebResult<ApiAnswer>> PostEphemeralAsync(MessagePayload message, CancellationToken cancellation) =>
+        WriteAsync("chat.postEphemeral", message, WebJson.Default.MessagePayload, WebJson.Default.ApiAnswer, repeatable: false, cancellation);
+
+    /// <param name="oldest">Only messages from this one on.</param>
+    public Task<WebResult<MessageList>> RepliesAsync(string channel, string thread, string? oldest, string? cursor, CancellationToken cancellation) => client.SendAsync(
+        WebCall.Read("conversations.replies", ("channel", channel), ("ts", thread), ("oldest", oldest), ("inclusive", "true"), ("include_all_metadata", "true"), ("limit", "200"), ("cursor", cursor)),
+        WebJson.Default.MessageList,
+        cancellation);
+
+    /// <summary>The newest messages of a channel, newest first.</summary>
+    public Task<WebResult<MessageList>> HistoryAsync(string channel, int most, CancellationToken cancellation) => client.SendAsync(
+        WebCall.Read("conversations.history", ("channel", channel), ("include_all_metadata", "true"), ("limit", most.ToString(CultureInfo.InvariantCulture))),
+        WebJson.Default.MessageList,
+        cancellation);
+
+    public Task<WebResult<UserAnswer>> GetUserAsync(string user, CancellationToken cancellation) =>
+        client.SendAsync(WebCall.Read("users.info", ("user", user)), WebJson.Default.UserAnswer, cancellation);
+
+    public Task<WebResult<GroupMembers>> GetGroupMembersAsync(string group, CancellationToken cancellation) =>
+        client.SendAsync(WebCall.Read("usergroups.users.list", ("usergroup", group)), WebJson.Default.GroupMembers, cancellation);
+
+    public Task<WebResult<ApiAnswer>> SetStatusAsync(string channel, string thread, string status, CancellationToken cancellation) => WriteAsync(
+        "assistant.threads.setStatus", new ThreadStatus(channel, thread, status), WebJson.Default.ThreadStatus, WebJson.Default.ApiAnswer, repeatable: true, cancellation);
+
+    public Task<WebResult<ApiAnswer>> SuggestAsync(string channel, string? thread, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellation) => WriteAsync(
+        "assistant.threads.setSuggestedPrompts", new SuggestedPrompts(channel, thread, prompts), WebJson.Default.SuggestedPrompts, WebJson.Default.ApiAnswer, repeatable: true, cancellation);
+
+    public Task<WebResult<ApiAnswer>> PublishAsync(string user, HomeView view, CancellationToken cancellation) =>
+        WriteAsync("views.publish", new PublishedView(user, view), WebJson.Default.PublishedView, WebJson.Default.ApiAnswer, repeatable: true, cancellation);
+
+    private Task<WebResult<TAnswer>> WriteAsync<TBody, TAnswer>(
+        string method, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, bool repeatable, CancellationToken cancellation)
+        where TAnswer : class => client.SendAsync(
+            new WebCall(method) { Body = JsonSerializer.SerializeToUtf8Bytes(body, bodyType), Repeatable = repeatable }, answerType, cancellation);
+}

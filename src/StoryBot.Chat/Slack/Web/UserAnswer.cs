@@ -1,0 +1,4 @@
+namespace StoryBot.Chat.Slack.Web;
+
+/// <summary>https://docs.slack.dev/reference/methods/users.info</summary>
+internal sealed record UserAnswer(UserRights? User);

@@ -1,0 +1,36 @@
+namespace StoryBot.Chat.Slack.Web;
+
+/// <summary>One call of Slack's Web API, before it is sent.</summary>
+/// <param name="Method">Slack's name of it: what it limits by, and what may be logged.</param>
+internal sealed record WebCall(string Method)
+{
+    /// <summary>The JSON body; null for methods that only read, which take their arguments from the query.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>The escaped query, without the question mark.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Whether sending it twice does no more than sending it once.</summary>
+    public bool Repeatable { get; init; }
+
+    /// <summary>The token to send; null for the bot's.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>How long all attempts and waits together may take.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>A call that only reads.</summary>
+    public static WebCall Read(string method, params ReadOnlySpan<(string Name, string? Value)> arguments)
+    {
+        var query = new List<string>();
+        foreach (var (name, value) in arguments)
+        {
+            if (value is not null)
+                query.Add($"{name}={Uri.EscapeDataString(value)}");
+        }
+
+        return new WebCall(method) { Query = string.Join('&', query), Repeatable = true };
+    }
+
+    public override string ToString() => Method;
+}

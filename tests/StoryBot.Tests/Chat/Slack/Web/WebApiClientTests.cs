@@ -1,0 +1,143 @@
+using System.Net;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
+using StoryBot.Chat.Slack.Web;
+
+namespace StoryBot.Tests.Chat.Slack.Web;
+
+public sealed class WebApiClientTests : IDisposable
+{
+    private static readonly MessagePayload Message = new("hi") { Channel = "C1", ThreadTs = "5.0", Metadata = MessageMetadata.Of("C1:6.0/0/0") };
+
+    private readonly FakeTimeProvider time = new();
+    private readonly FakeLogger<WebApiClient> logger = new();
+    private readonly ScriptedHandler slack = new();
+    private readonly HttpClient http;
+    private readonly SlackApi api;
+
+    public WebApiClientTests()
+    {
+        http = new HttpClient(slack) { BaseAddress = new Uri("https://slack.test/api/") };
+        api = new SlackApi(new WebApiClient(http, "xoxb-secret", new MethodPauses(time), new Random(1), time, logger), "xapp-secret");
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => http.Dispose();
+
+    [Fact]
+    public async Task The_token_goes_in_the_header_and_the_app_token_only_where_sockets_are_opened()
+    {
+        slack.Then(HttpStatusCode.OK, """{"ok":true,"url":"wss://x.test/?ticket=1"}""").Then(HttpStatusCode.OK, """{"ok":true,"user_id":"U1"}""");
+
+        await Run(api.OpenConnectionAsync(Cancellation));
+        await Run(api.AuthTestAsync(Cancellation));
+
+        Assert.Equal(["Bearer xapp-secret", "Bearer xoxb-secret"], slack.Requests.Select(request => request.Authorization));
+    }
+
+    [Fact]
+    public async Task Slack_keeps_back_one_method_and_not_another()
+    {
+        slack.Then(HttpStatusCode.TooManyRequests, "", ("Retry-After", "30")).Then(HttpStatusCode.OK, """{"ok":true,"user_id":"U1"}""").Then(HttpStatusCode.OK, """{"ok":true,"ts":"7.0"}""");
+        var post = api.PostAsync(Message, Cancellation);
+        SpinWait.SpinUntil(() => slack.Requests.Count == 1, TimeSpan.FromSeconds(5));
+
+        Assert.IsType<WebResult<AuthTest>.Ok>(await Run(api.AuthTestAsync(Cancellation), step: TimeSpan.FromMilliseconds(1)));
+        Assert.False(post.IsCompleted);
+
+        Assert.IsType<WebResult<PostedMessage>.Ok>(await Run(post));
+        Assert.Equal(["/api/chat.postMessage", "/api/auth.test", "/api/chat.postMessage"], slack.Requests.Select(request => request.Path));
+    }
+
+    [Theory]
+    [InlineData("invalid_auth", typeof(WebError.TokenRefused))]
+    [InlineData("token_revoked", typeof(WebError.TokenRefused))]
+    [InlineData("missing_scope", typeof(WebError.ScopeMissing))]
+    [InlineData("not_in_channel", typeof(WebError.NotInChannel))]
+    [InlineData("is_archived", typeof(WebError.Gone))]
+    [InlineData("restricted_action_thread_only_channel", typeof(WebError.Forbidden))]
+    [InlineData("invalid_blocks", typeof(WebError.Rejected))]
+    [InlineData("msg_too_long", typeof(WebError.Rejected))]
+    [InlineData("<script>", typeof(WebError.Rejected))]
+    public async Task A_refusal_says_what_a_maintainer_can_do_and_is_not_repeated(string code, Type kind)
+    {
+        slack.Then(HttpStatusCode.OK, $$"""{"ok":false,"error":"{{code}}","needed":"chat:write"}""");
+
+        var error = Assert.IsType<WebResult<PostedMessage>.Failed>(await Run(api.PostAsync(Message, Cancellation))).Error;
+
+        Assert.IsType(kind, error);
+        Assert.NotEmpty(error.Mend);
+        Assert.DoesNotContain('<', error.Cause);
+        Assert.Single(slack.Requests);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.ResponseEnded, 1)]
+    [InlineData(HttpRequestError.ConnectionError, 2)]
+    public async Task A_post_is_repeated_only_where_it_surely_never_left(HttpRequestError how, int requests)
+    {
+        slack.ThenBreak(how).Then(HttpStatusCode.OK, """{"ok":true,"ts":"7.0"}""");
+
+        var result = await Run(api.PostAsync(Message, Cancellation));
+
+        Assert.Equal(requests, slack.Requests.Count);
+        Assert.Equal(requests == 1, result is WebResult<PostedMessage>.Failed { Error: WebError.Unsure });
+    }
+
+    [Fact]
+    public async Task A_post_that_stands_already_is_found_and_not_made_again()
+    {
+        slack.Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK, Replies("\"C1:6.0/0/0\"", "7.5"));
+
+        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", mayStand: false, Cancellation));
+
+        Assert.Equal("7.5", Assert.IsType<WebResult<PostedMessage>.Ok>(result).Value.Ts);
+        Assert.Equal(["/api/chat.postMessage", "/api/conversations.replies"], slack.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task A_post_that_does_not_stand_is_made_again()
+    {
+        slack.Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK, Replies("\"another\"", "7.5")).Then(HttpStatusCode.OK, """{"ok":true,"ts":"8.0"}""");
+
+        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", mayStand: false, Cancellation));
+
+        Assert.Equal("8.0", Assert.IsType<WebResult<PostedMessage>.Ok>(result).Value.Ts);
+    }
+
+    [Fact]
+    public async Task Where_it_can_not_be_looked_for_it_is_not_posted_twice()
+    {
+        slack.Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK, """{"ok":false,"error":"missing_scope","needed":"channels:history"}""");
+
+        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", mayStand: false, Cancellation));
+
+        Assert.IsType<WebError.Unsure>(Assert.IsType<WebResult<PostedMessage>.Failed>(result).Error);
+        Assert.Equal(2, slack.Requests.Count);
+    }
+
+    [Fact]
+    public async Task No_log_line_holds_a_token_or_what_was_said()
+    {
+        slack.Then(HttpStatusCode.OK, """{"ok":false,"error":"invalid_auth"}""");
+
+        await Run(api.PostAsync(Message with { Text = "private words" }, Cancellation));
+
+        Assert.All(logger.Collector.GetSnapshot(), line => Assert.DoesNotContain("private words", line.Message));
+        Assert.All(logger.Collector.GetSnapshot(), line => Assert.DoesNotContain("secret", line.Message));
+        Assert.NotEmpty(logger.Collector.GetSnapshot());
+    }
+
+    private static string Replies(string key, string ts) =>
+        """{"ok":true,"messages":[{"ts":"6.0"},{"ts":"TS","metadata":{"event_type":"storybot_reply","event_payload":{"key":KEY}}}]}"""
+            .Replace("TS", ts, StringComparison.Ordinal).Replace("KEY", key, StringComparison.Ordinal);
+
+    /// <summary>Lets the fake clock run until the work has ended.</summary>
+    private async Task<T> Run<T>(Task<T> work, TimeSpan? step = null)
+    {
+        while (await Task.WhenAny(work, Task.Run(() => SpinWait.SpinUntil(() => work.IsCompleted, 10), Cancellation)) != work && !work.IsCompleted)
+            time.Advance(step ?? TimeSpan.FromSeconds(1));
+        return await work;
+    }
+}
