@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
 using Spectre.Console;
 using StoryBot.Answering;
 using StoryBot.Evaluation.Metrics;

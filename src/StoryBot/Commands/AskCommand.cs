@@ -1,6 +1,6 @@
 using System.CommandLine;
-using StoryBot.Commands.Json;
 using StoryBot.Answering;
+using StoryBot.Commands.Json;
 using StoryBot.Hosting;
 using StoryBot.Screens;
 

@@ -66,8 +66,8 @@ public sealed class HostileMarkupTests
     {
         var watch = Stopwatch.StartNew();
         var parsed = ArticleParser.Parse(extension, text);
-        // Quadratic time would be minutes; the bound is generous for a busy machine.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        // No measurement: quadratic time would be minutes, and a busy machine is given far more than it needs.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"took {watch.Elapsed}");
         return parsed;
     }
 }
