@@ -45,7 +45,7 @@ internal sealed class IndexStore(string dataFolder)
             notes.Add($"Another StoryBot is writing the index in {dataFolder}; this one keeps its own in memory until the next reindex.");
             return null;
         }
-        catch (Exception refusal) when (IsEnvironment(refusal))
+        catch (Exception refusal) when (IsEnvironment(refusal) || (stored is null && refusal is IOException))
         {
             notes.Add($"The index can't be written to {dataFolder} ({refusal.Message}), so it is kept in memory and rebuilt at each start. Make the folder writable, or set Knowledge:DataFolder.");
             return null;

@@ -30,6 +30,17 @@ public sealed class BadDataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_data_folder_that_cannot_be_made_is_noted_and_answers_from_memory()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has a /proc in which nothing can be made");
+
+        using var knowledge = KnowledgeBase.Open(folder.Read, "/proc/storybot");
+
+        Assert.Contains("Knowledge:DataFolder", Assert.Single(knowledge.LastReport.Notes), StringComparison.Ordinal);
+        Assert.Equal(folder.Articles.Length, knowledge.Articles.Length);
+    }
+
+    [Fact]
     public void A_read_only_data_folder_still_serves_its_current_index()
     {
         using var disk = new SmallDisk(Data, "1m");
