@@ -17,7 +17,11 @@ internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseD
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly SlackPosts posts = new(api, door, time);
+    private volatile Func<Uri?> address = () => null;
     private volatile Func<ChatAdapterHealth> health = () => new ChatAdapterHealth.Connecting("not started yet");
+
+    /// <summary>Where HTTP mode listens in fact; null where it does not.</summary>
+    internal Uri? HttpAddress => address();
 
     public string Platform => PlatformName;
 
@@ -77,8 +81,9 @@ internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseD
     {
         if (options.Mode == SlackMode.Http)
         {
-            var server = new SlackHttpServer(options, inbox, time, loggers);
+            var server = new SlackHttpServer(options, inbox.TakeAsync, time, loggers);
             health = () => server.Health;
+            address = () => server.Address;
             return server.RunAsync(stopping);
         }
 

@@ -11,6 +11,13 @@ internal sealed class SeenRequests(TimeProvider time)
     private readonly HashSet<string> known = [];
     private readonly Queue<(string Signature, DateTimeOffset At)> order = new();
 
+    /// <summary>Forgets a request that was not taken, and so may come again.</summary>
+    public void Forget(RequestSignature request)
+    {
+        lock (gate)
+            known.Remove(Convert.ToBase64String(request.Hash));
+    }
+
     /// <summary>Whether the request is new; from now on it is not.</summary>
     public bool Add(RequestSignature request)
     {

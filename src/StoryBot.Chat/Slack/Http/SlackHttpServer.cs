@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Chat.Slack.Events;
 
 namespace StoryBot.Chat.Slack.Http;
 
 /// <summary>Listens for Slack's requests: Kestrel and nothing around it, no second host and no routing.</summary>
-internal sealed partial class SlackHttpServer(SlackOptions options, SlackInbox inbox, TimeProvider time, ILoggerFactory loggers)
+internal sealed partial class SlackHttpServer(SlackOptions options, Func<SlackDelivery, Task> take, TimeProvider time, ILoggerFactory loggers)
 {
     private const int MostConnections = 2_000;
 
@@ -26,7 +27,7 @@ internal sealed partial class SlackHttpServer(SlackOptions options, SlackInbox i
             Options.Create(Configure()), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers), loggers);
         try
         {
-            await server.StartAsync(new SlackRequests(options.SigningSecret!, inbox.TakeAsync, time, logger), stopping).ConfigureAwait(false);
+            await server.StartAsync(new SlackRequests(options.SigningSecret!, take, time, logger), stopping).ConfigureAwait(false);
         }
         catch (Exception refused) when (refused is IOException or InvalidOperationException)
         {

@@ -66,7 +66,10 @@ internal sealed partial class SlackRequests(string signingSecret, Func<SlackDeli
             return StatusCodes.Status400BadRequest;
         if (delivery is SlackDelivery.Event { Callback: { Type: "url_verification", Challenge: { Length: > 0 and <= 1_000 } challenge } })
             return await EchoAsync(context.Response, challenge, context.RequestAborted).ConfigureAwait(false);
-        return await TakeAsync(delivery).ConfigureAwait(false);
+        var status = await TakeAsync(delivery).ConfigureAwait(false);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            seen.Forget(signature);
+        return status;
     }
 
     private async Task<int> TakeAsync(SlackDelivery delivery)
