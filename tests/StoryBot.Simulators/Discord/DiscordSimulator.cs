@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using StoryBot.Simulators.Discord.Checks;
 using StoryBot.Simulators.Discord.Gateway;
 using StoryBot.Simulators.Discord.Rest;
@@ -104,11 +100,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
 
     private WebApplication Build(DiscordSimulatorOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var built = builder.Build();
+        var built = LoopbackHost.Build(options.Port);
         built.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
 
         var gateway = new GatewayEndpoint(Gateway, world, options);

@@ -1,4 +1,4 @@
-namespace StoryBot.Simulators.Discord.Rest;
+namespace StoryBot.Simulators;
 
 /// <summary>A fixed window of requests.</summary>
 internal sealed class RateBucket(int limit, TimeSpan window, TimeProvider time)
