@@ -1,0 +1,65 @@
+using StoryBot.Simulators.Slack.Delivery;
+using StoryBot.Simulators.Slack.SocketMode;
+using StoryBot.Simulators.Slack.World;
+using StoryBot.Simulators.Sockets;
+
+namespace StoryBot.Simulators.Slack;
+
+/// <summary>What can go wrong, on demand.</summary>
+internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, SlackApp app)
+{
+    /// <summary>Sends a disconnect frame on every socket: warning, refresh_requested, link_disabled, too_many_websockets.</summary>
+    public void Disconnect(string reason) => ForEach(socket => hub.Disconnect(socket, reason));
+
+    /// <summary>Sends a disconnect frame on the oldest socket only, as Slack refreshes them one by one.</summary>
+    public void DisconnectOldest(string reason)
+    {
+        if (hub.Sockets.FirstOrDefault(socket => !socket.IsLeaving) is { } oldest)
+        {
+            hub.Disconnect(oldest, reason);
+        }
+    }
+
+    /// <summary>Switches Socket Mode off in the app's settings, and tells every socket so.</summary>
+    public void DisableSocketMode()
+    {
+        app.HasSocketMode = false;
+        Disconnect("link_disabled");
+        CloseAll();
+    }
+
+    /// <summary>Closes every socket with this code.</summary>
+    public void CloseAll(int code = 1000) => ForEach(socket => socket.Close(code));
+
+    /// <summary>Resets every socket's TCP connection.</summary>
+    public void AbortAll() => ForEach(socket => socket.Abort());
+
+    /// <summary>From now on nothing leaves the sockets that stand, no ping, no pong, no payload, although TCP is up.</summary>
+    public void GoSilent() => ForEach(socket => socket.IsSilent = true);
+
+    /// <summary>From now on TCP stays up after the close handshake on the sockets that stand.</summary>
+    public void LingerAfterClose() => ForEach(socket => socket.LingersAfterClose = true);
+
+    /// <summary>Sends any text as a frame: malformed JSON, unknown types.</summary>
+    public void SendText(string text) => ForEach(socket => socket.Send(text));
+
+    /// <summary>Sends any bytes as a binary frame.</summary>
+    public void SendBinary(byte[] bytes) => ForEach(socket => socket.Send(new WireFrame(WireOpcode.Binary, bytes)));
+
+    /// <summary>The next acknowledgements get lost, so that their events come again.</summary>
+    public void IgnoreAcks(int count) => hub.IgnoreAcks(count);
+
+    /// <summary>Every event from now on is brought twice under one event_id, until set to false.</summary>
+    public void DeliverTwice(bool twice = true) => deliveries.DeliversTwice = twice;
+
+    /// <summary>From now on both tokens are refused for this reason: account_inactive, token_revoked, ...; null: accepted again.</summary>
+    public void RefuseTokens(string? error) => app.TokenError = error;
+
+    private void ForEach(Action<SlackSocket> act)
+    {
+        foreach (var socket in hub.Sockets)
+        {
+            act(socket);
+        }
+    }
+}

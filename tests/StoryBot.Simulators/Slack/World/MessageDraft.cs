@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+
+namespace StoryBot.Simulators.Slack.World;
+
+/// <summary>What someone wants to post, already found lawful.</summary>
+internal sealed record MessageDraft(SlackChannel Channel, SlackUser Author, string Text)
+{
+    public JsonArray? Blocks { get; init; }
+
+    public string? ThreadTs { get; init; }
+
+    public JsonObject? Metadata { get; init; }
+
+    /// <summary>Makes it ephemeral.</summary>
+    public SlackUser? VisibleTo { get; init; }
+}
