@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StoryBot.Chat;
 
 /// <summary>The way back to one message: an adapter makes one for each message it hands inward.</summary>
@@ -19,7 +21,11 @@ public abstract record PostOutcome
     }
 
     /// <summary>It stands in the chat.</summary>
-    public sealed record Posted(ChatMessageId Id) : PostOutcome;
+    public sealed record Posted(ChatMessageId Id) : PostOutcome
+    {
+        /// <summary>The further posts of a long reply.</summary>
+        public ImmutableArray<ChatMessageId> Further { get; init; } = [];
+    }
 
     /// <summary>It does not, and trying again would not help.</summary>
     /// <param name="Cause">What the platform said and what a maintainer can do; holds no text of the question.</param>

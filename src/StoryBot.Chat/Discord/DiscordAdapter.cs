@@ -17,13 +17,20 @@ internal sealed class DiscordAdapter(
     private const int MostWaiting = 20_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Discord compares nonces for "a few minutes"; the call itself is given up before they are over.</summary>
+    private static readonly TimeSpan NonceMemory = TimeSpan.FromMinutes(2);
+
     private volatile GatewayShard[] shards = [];
     private volatile ChatAdapterHealth before = new ChatAdapterHealth.Connecting("not started yet");
 
     public string Platform => PlatformName;
 
+    public TimeSpan SafeToRepostWithin => NonceMemory;
+
     public ChatAdapterHealth Health =>
         shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before;
+
+    public IChatReplier? ReplierFor(ChatMessage message) => RecoveredReplies.To(message, api);
 
     public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
     {

@@ -79,7 +79,7 @@ internal sealed partial class DiscordInbox(
             return turnAway.Privately(door, objection);
         var acknowledged = new TaskCompletionSource<Acknowledgement>(TaskCreationOptions.RunContinuationsAsynchronously);
         var channel = new MessageReplier(api, interaction.ChannelId!.Value, act.About, interaction.Id.ToString());
-        var replier = new InteractionReplier(api, door, act.Privately, acknowledged.Task, channel);
+        var replier = new InteractionReplier(api, door, act.Privately, acknowledged.Task, channel, again: replayed);
         var handled = Enqueue(act.Message, replier, replier.FinishAsync, () =>
         {
             acknowledged.SetCanceled(CancellationToken.None);
@@ -90,23 +90,8 @@ internal sealed partial class DiscordInbox(
         return handled;
     }
 
-    private async Task AcknowledgeAsync(InteractionDoor door, bool privately, TaskCompletionSource<Acknowledgement> acknowledged)
-    {
-        try
-        {
-            acknowledged.SetResult(await api.RespondAsync(door, CallbackPayload.Defer(privately), stopping).ConfigureAwait(false) switch
-            {
-                RestResult<byte[]>.Ok => Acknowledgement.Given,
-                RestResult<byte[]>.Failed { Error: RestError.AlreadyAcknowledged } => Acknowledgement.GivenBefore,
-                RestResult<byte[]>.Failed { Error: RestError.InteractionExpired } => Acknowledgement.Expired,
-                _ => Acknowledgement.Unsure,
-            });
-        }
-        catch (OperationCanceledException)
-        {
-            acknowledged.SetResult(Acknowledgement.Unsure);
-        }
-    }
+    private async Task AcknowledgeAsync(InteractionDoor door, bool privately, TaskCompletionSource<Acknowledgement> acknowledged) =>
+        acknowledged.SetResult(await FirstAnswer.GiveAsync(api, door, privately, stopping).ConfigureAwait(false));
 
     private Task Enqueue(ChatMessage message, IChatReplier replier, Func<CancellationToken, Task> finish, Func<Task> refuse)
     {

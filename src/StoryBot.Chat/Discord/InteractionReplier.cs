@@ -10,8 +10,9 @@ namespace StoryBot.Chat.Discord;
 /// </summary>
 /// <param name="acknowledged">The first answer, given while the message waits for its turn.</param>
 /// <param name="channel">The way left when the interaction has expired.</param>
+/// <param name="again">Whether a process that has ended may have answered already.</param>
 internal sealed class InteractionReplier(
-    DiscordApi api, InteractionDoor door, bool privately, Task<Acknowledgement> acknowledged, MessageReplier channel) : IChatReplier
+    DiscordApi api, InteractionDoor door, bool privately, Task<Acknowledgement> acknowledged, MessageReplier channel, bool again) : IChatReplier
 {
     private const int Ephemeral = 1 << 6;
 
@@ -20,9 +21,13 @@ internal sealed class InteractionReplier(
     public async Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
     {
         var rendered = ReplyRenderer.Render(reply, shareable: privately);
-        if (await acknowledged.WaitAsync(cancellation).ConfigureAwait(false) is Acknowledgement.Expired)
+        var acknowledgement = await acknowledged.WaitAsync(cancellation).ConfigureAwait(false);
+        if (acknowledgement is Acknowledgement.Expired)
             return await PostInChannelAsync(rendered, 0, cancellation).ConfigureAwait(false);
-        PostOutcome? first = null;
+        // Editing twice shows once, but further messages know no nonce here: better a first page alone than the others twice.
+        if (again && acknowledgement is not Acknowledgement.Given)
+            rendered = rendered with { Pages = [rendered.Pages[0]] };
+        PostOutcome.Posted? first = null;
         for (var page = 0; page < rendered.Pages.Count; page++)
         {
             var result = posted
@@ -32,17 +37,17 @@ internal sealed class InteractionReplier(
             {
                 case RestResult<PostedMessage>.Ok ok:
                     posted = true;
-                    first ??= new PostOutcome.Posted(new ChatMessageId(DiscordAdapter.PlatformName, ok.Value.Id.ToString()));
+                    first = MessageReplier.Standing(first, ok.Value);
                     break;
                 case RestResult<PostedMessage>.Failed { Error: RestError.InteractionExpired }:
                     var rest = await PostInChannelAsync(rendered, page, cancellation).ConfigureAwait(false);
                     return first ?? rest;
                 case RestResult<PostedMessage>.Failed failed:
-                    return first ?? new PostOutcome.Failed($"{failed.Error.Cause}. {failed.Error.Mend}");
+                    return first ?? (PostOutcome)new PostOutcome.Failed($"{failed.Error.Cause}. {failed.Error.Mend}");
             }
         }
 
-        return first ?? new PostOutcome.Failed("There was nothing to post.");
+        return first ?? (PostOutcome)new PostOutcome.Failed("There was nothing to post.");
     }
 
     /// <summary>Leaves nobody looking at "thinking…" where nothing was posted; a repeat, answered before, is left as it is.</summary>

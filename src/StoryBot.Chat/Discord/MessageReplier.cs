@@ -18,21 +18,28 @@ internal sealed class MessageReplier(DiscordApi api, Snowflake channel, Snowflak
     public async Task<PostOutcome> PostAsync(RenderedReply reply, int from, CancellationToken cancellation)
     {
         var number = replies++;
-        PostOutcome? first = null;
+        PostOutcome.Posted? first = null;
         for (var page = from; page < reply.Pages.Count; page++)
         {
             var message = reply.Page(page) with { Nonce = $"{nonce}.{number % 10}.{page}", EnforceNonce = true };
             switch (await PostAsync(message, first is null ? about : null, cancellation).ConfigureAwait(false))
             {
                 case RestResult<PostedMessage>.Ok ok:
-                    first ??= new PostOutcome.Posted(new ChatMessageId(DiscordAdapter.PlatformName, ok.Value.Id.ToString()));
+                    first = Standing(first, ok.Value);
                     break;
                 case RestResult<PostedMessage>.Failed failed:
-                    return first ?? new PostOutcome.Failed($"{failed.Error.Cause}. {failed.Error.Mend}");
+                    return first ?? (PostOutcome)new PostOutcome.Failed($"{failed.Error.Cause}. {failed.Error.Mend}");
             }
         }
 
-        return first ?? new PostOutcome.Failed("There was nothing left to post.");
+        return first ?? (PostOutcome)new PostOutcome.Failed("There was nothing left to post.");
+    }
+
+    /// <summary>What stands in the chat with one post more.</summary>
+    public static PostOutcome.Posted Standing(PostOutcome.Posted? before, PostedMessage post)
+    {
+        var id = new ChatMessageId(DiscordAdapter.PlatformName, post.Id.ToString());
+        return before is null ? new PostOutcome.Posted(id) : before with { Further = before.Further.Add(id) };
     }
 
     private async Task<RestResult<PostedMessage>> PostAsync(MessagePayload message, Snowflake? reference, CancellationToken cancellation)

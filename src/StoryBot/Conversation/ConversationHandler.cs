@@ -47,7 +47,7 @@ internal sealed class ConversationHandler(
         var outcome = await replier.PostAsync(Replies.Of(answer) with { Private = ask.Private }, cancellation);
         if (outcome is PostOutcome.Posted posted)
         {
-            memory.Remember(message, Replies.ExchangeOf(answer), posted.Id);
+            memory.Remember(message, Replies.ExchangeOf(answer), [posted.Id, .. posted.Further]);
         }
     }
 

@@ -36,12 +36,13 @@ internal sealed class ConversationMemory(TimeProvider time)
             latest.Remember(Speakers.Of(message), remembered);
     }
 
-    /// <summary>Remembers what was said to a message and the post that says it.</summary>
-    public void Remember(ChatMessage message, Exchange exchange, ChatMessageId post)
+    /// <summary>Remembers what was said to a message and the posts that say it.</summary>
+    public void Remember(ChatMessage message, Exchange exchange, params ReadOnlySpan<ChatMessageId> said)
     {
         var remembered = new Remembered(exchange, time.GetUtcNow());
         latest.Remember(Speakers.Of(message), remembered);
-        posts.Remember(post, remembered);
+        foreach (var post in said)
+            posts.Remember(post, remembered);
     }
 
     private readonly record struct Remembered(Exchange Exchange, DateTimeOffset At);

@@ -26,8 +26,8 @@ internal sealed partial class JournalWorker(
         do
         {
             await journal.KeepAliveAsync(stoppingToken);
-            foreach (var pending in await journal.TakePendingAsync(stoppingToken))
-                _ = FinishAsync(pending, stoppingToken);
+            foreach (var place in (await journal.TakePendingAsync(stoppingToken)).GroupBy(pending => pending.Message.Place))
+                _ = FinishInOrderAsync(place, stoppingToken);
             if (time.GetUtcNow() < deletionDue)
                 continue;
             deletionDue = time.GetUtcNow() + BetweenDeletions;
@@ -38,6 +38,12 @@ internal sealed partial class JournalWorker(
     }
 
     /// <summary>Not awaited: a post that waits for a rate limit must not cost the lease.</summary>
+    private async Task FinishInOrderAsync(IEnumerable<PendingMessage> left, CancellationToken stopping)
+    {
+        foreach (var pending in left)
+            await FinishAsync(pending, stopping);
+    }
+
     private async Task FinishAsync(PendingMessage pending, CancellationToken stopping)
     {
         try

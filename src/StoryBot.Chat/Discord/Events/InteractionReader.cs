@@ -37,6 +37,7 @@ internal static class InteractionReader
     {
         if ((interaction.Member?.User ?? interaction.User) is not { } person || interaction.ChannelId is not { } channel)
             return new Incoming.Unknown();
+        var privately = intent is not (ChatIntent.Ask { Private: false } or ChatIntent.Share);
         var message = new ChatMessage(
             new ChatMessageId(DiscordAdapter.PlatformName, interaction.Id.ToString()),
             new ChatPlace(DiscordAdapter.PlatformName, channel.ToString()),
@@ -44,8 +45,8 @@ internal static class InteractionReader
             intent)
         {
             InReplyTo = interaction.Message is { } under ? new ChatMessageId(DiscordAdapter.PlatformName, under.Id.ToString()) : null,
+            ReturnAddress = new ReturnAddress(interaction.ApplicationId, privately, interaction.Data?.TargetId, interaction.Token ?? "").Write(),
         };
-        var privately = intent is not (ChatIntent.Ask { Private: false } or ChatIntent.Share);
         return new Incoming.Act(message, privately, interaction.Data?.TargetId);
     }
 

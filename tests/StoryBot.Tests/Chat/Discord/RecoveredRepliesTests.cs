@@ -1,0 +1,74 @@
+using StoryBot.Chat;
+using StoryBot.Chat.Discord;
+using StoryBot.Simulators.Discord;
+using StoryBot.Simulators.Discord.World;
+
+namespace StoryBot.Tests.Chat.Discord;
+
+/// <summary>What a dead process left is answered by the next one, from what the journal kept.</summary>
+public sealed class RecoveredRepliesTests : IDisposable
+{
+    private static readonly ChatReply Said = new ChatReply.Notice("late, but said");
+    private static readonly ChatReply Long = new ChatReply.Notice(string.Join(' ', Enumerable.Repeat("word", 1_000)));
+
+    private readonly string folder = Directory.CreateTempSubdirectory("storybot-").FullName;
+    private readonly JournaledHandler handler = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_message_is_replied_to_and_twice_shows_once()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        var channel = discord.Channel("general");
+        var asked = discord.Member("ana").Says(channel, "who signed?");
+        var message = Message(asked.Id.ToString(), channel);
+
+        for (var start = 0; start < 2; start++)
+            Assert.IsType<PostOutcome.Posted>(await bot.Adapter.ReplierFor(message)!.PostAsync(Said, Cancellation));
+
+        Assert.Equal(asked.Id.ToString(), Assert.Single(channel.Messages, post => post.Author.IsBot).RepliesTo);
+        Assert.InRange(bot.Adapter.SafeToRepostWithin, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(4));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_interaction_is_answered_where_thinking_stood_and_twice_shows_once(bool privately)
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { EnforcesIdentifyPace = false });
+        var gate = new TaskCompletionSource();
+        handler.Before = (_, _) => gate.Task;
+        await using var dead = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        await discord.UntilAsync(() => discord.Requests.Any(request => request.Method == "PUT"), "the commands");
+        var asked = discord.Member("ana").Asks(discord.Channel("general"), "/ask", ("question", "who signed?"), ("private", privately));
+        await asked.RespondedAsync();
+        await discord.UntilAsync(() => !handler.Handled.IsEmpty, "the handler");
+        await using var next = new RunningAdapter(discord, handler, Path.Combine(folder, "next"));
+
+        for (var start = 0; start < 2; start++)
+            Assert.IsType<PostOutcome.Posted>(await next.Adapter.ReplierFor(handler.Handled.First())!.PostAsync(Long, Cancellation));
+
+        Assert.StartsWith("word", (await asked.AnswerAsync()).Content);
+        Assert.Equal(privately, asked.IsEphemeral);
+        Assert.Empty(asked.FollowUps);
+        gate.SetResult();
+    }
+
+    [Fact]
+    public void A_way_back_that_makes_no_sense_is_none()
+    {
+        Assert.Null(ReturnAddress.Read("1 private"));
+        Assert.Null(ReturnAddress.Read("x public  token"));
+        Assert.Null(ReturnAddress.Read(null));
+        Assert.Equal("token", ReturnAddress.Read(new ReturnAddress(new Snowflake(1), true, null, "token").Write())?.Token);
+    }
+
+    private static ChatMessage Message(string id, SimulatedChannel channel) => new(
+        new ChatMessageId("discord", id), new ChatPlace("discord", channel.Id.ToString()), new ChatUser("hash"), new ChatIntent.Ask("who signed?"));
+}
