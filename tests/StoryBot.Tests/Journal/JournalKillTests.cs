@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace StoryBot.Tests.Journal;
 
-/// <summary>SIGKILL at any moment: what is committed stays, nothing is posted twice.</summary>
+/// <summary>SIGKILL at any moment: what is committed stays, nothing is posted twice, and the next process takes over without waiting for the lease.</summary>
 public sealed class JournalKillTests
 {
     private const int Kills = 6;
@@ -15,7 +15,7 @@ public sealed class JournalKillTests
         using var folder = new TemporaryFolder();
         var random = new Random(20260823);
         for (var run = 0; run < Kills; run++)
-            await StartAndKillAsync(folder.Path, run, TimeSpan.FromMilliseconds(random.Next(20, 250)));
+            await StartAndKillAsync(folder.Path, TimeSpan.FromMilliseconds(random.Next(20, 250)));
 
         var posted = await File.ReadAllLinesAsync(folder.File(KilledWriter.ChatName), TestContext.Current.CancellationToken);
         var states = States(folder.File(KilledWriter.JournalName));
@@ -31,12 +31,11 @@ public sealed class JournalKillTests
         Assert.DoesNotContain(neverPosted, state => state.Value == 2);
     }
 
-    private static async Task StartAndKillAsync(string folder, int run, TimeSpan life)
+    private static async Task StartAndKillAsync(string folder, TimeSpan life)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "StoryBot.Tests" + (OperatingSystem.IsWindows() ? ".exe" : ""));
         var start = new ProcessStartInfo(program, ["-class", typeof(KilledWriter).FullName!]) { RedirectStandardOutput = true };
         start.Environment[KilledWriter.FolderVariable] = folder;
-        start.Environment[KilledWriter.RunVariable] = $"{run}";
         await using var ready = new NamedPipeServerStream(KilledWriter.PipeName(folder));
         using var process = Process.Start(start)!;
         await ready.WaitForConnectionAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);

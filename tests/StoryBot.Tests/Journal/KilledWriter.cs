@@ -11,7 +11,6 @@ namespace StoryBot.Tests.Journal;
 public sealed class KilledWriter
 {
     internal const string FolderVariable = "STORYBOT_KILLED_WRITER";
-    internal const string RunVariable = "STORYBOT_KILLED_WRITER_RUN";
     internal const string JournalName = "journal.db";
     internal const string ChatName = "chat.txt";
 
@@ -20,15 +19,15 @@ public sealed class KilledWriter
     {
         var folder = Environment.GetEnvironmentVariable(FolderVariable);
         Assert.SkipWhen(folder is null, "runs only where another test starts it");
-        await WriteAsync(folder!, int.Parse(Environment.GetEnvironmentVariable(RunVariable)!));
+        await WriteAsync(folder!);
     }
 
     internal static string PipeName(string folder) => Path.GetFileName(folder);
 
-    private static async Task WriteAsync(string folder, int run)
+    private static async Task WriteAsync(string folder)
     {
         var context = new JournalContext(
-            JournalOwner.ThisProcess(), new UserHash(new byte[UserHash.SaltLength]), new LaterTime(Lease.Length * run), KeepQuestionText: true);
+            JournalOwner.ThisProcess(), new UserHash(new byte[UserHash.SaltLength]), TimeProvider.System, KeepQuestionText: true);
         var journal = new SqliteJournal(Path.Combine(folder, JournalName), context);
         using var chat = new FileStream(Path.Combine(folder, ChatName), FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
         foreach (var pending in await journal.TakePendingAsync(default))
@@ -58,11 +57,5 @@ public sealed class KilledWriter
         lock (chat)
             chat.Write(System.Text.Encoding.ASCII.GetBytes($"{claim.Id.Value}\n"));
         await journal.RecordPostedAsync(claim, Asked.Post(claim.Id.Value), default);
-    }
-
-    /// <summary>The clock, put forward: a restarted process need not wait for its predecessor's lease to run out.</summary>
-    private sealed class LaterTime(TimeSpan by) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
     }
 }

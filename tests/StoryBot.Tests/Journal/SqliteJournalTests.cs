@@ -49,4 +49,19 @@ public sealed class SqliteJournalTests : JournalConformance
 
         Assert.False(File.Exists(Path));
     }
+
+    [Fact]
+    public async Task What_a_process_left_is_taken_over_at_once_where_its_mark_is_unlocked()
+    {
+        await Process("a").AcceptAsync(Asked.Message("1"), Cancellation);
+        var b = Process("b");
+        Assert.IsType<Acceptance.InProgress>(await b.AcceptAsync(Asked.Message("1"), Cancellation));
+
+        // The mark that a process killed a moment ago leaves, in place of the one this living process holds.
+        File.Delete(Path + "-alive-owner-a");
+        await File.WriteAllTextAsync(Path + "-alive-owner-a", "", Cancellation);
+
+        Assert.IsType<Acceptance.Won>(await b.AcceptAsync(Asked.Message("1"), Cancellation));
+        Assert.False(File.Exists(Path + "-alive-owner-a"));
+    }
 }

@@ -41,6 +41,17 @@ internal static class Notes
         """,
         ("$owner", context.Owner.Id), ("$name", context.Owner.Name), ("$until", Row.Write(context.Now + length)));
 
+    /// <summary>Ends the leases of processes that have surely ended, so that what they left can be taken over at once.</summary>
+    public static void EndLeases(SqliteSession session, OwnerMarks marks, JournalContext context)
+    {
+        var holders = session.All(
+            "SELECT owner FROM owners WHERE alive_until > $now AND owner <> $owner",
+            row => row.GetString(0),
+            ("$now", Row.Write(context.Now)), ("$owner", context.Owner.Id));
+        foreach (var ended in holders.Where(marks.HasEnded))
+            session.Execute("UPDATE owners SET alive_until = 0 WHERE owner = $owner", ("$owner", ended));
+    }
+
     /// <summary>Deletes old messages with their votes, old reindexes but the last, and dead processes that left nothing.</summary>
     public static int Forget(SqliteSession session, DateTimeOffset before, JournalContext context)
     {

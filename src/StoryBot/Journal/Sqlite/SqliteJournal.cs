@@ -11,12 +11,14 @@ internal sealed class SqliteJournal : IJournal
     private readonly JournalContext context;
     private readonly JournalFile file;
     private readonly SqliteQueue queue;
+    private readonly OwnerMarks marks;
 
     public SqliteJournal(string path, JournalContext context)
     {
         this.context = context;
         file = new JournalFile(path, context.Time);
         queue = new SqliteQueue(file);
+        marks = new OwnerMarks(path, context.Owner.Id);
     }
 
     public JournalHealth Health => new JournalHealth.Ok(file.Note);
@@ -47,7 +49,7 @@ internal sealed class SqliteJournal : IJournal
         WriteAsync(session => MessageStates.RecordFailed(session, claim, cause, context), cancellation);
 
     public async Task<ImmutableArray<PendingMessage>> TakePendingAsync(CancellationToken cancellation) =>
-        [.. await WriteAsync(session => PendingMessages.Take(session, context), cancellation)];
+        [.. await WriteAsync(TakePending, cancellation)];
 
     public Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessageId? postedAs, CancellationToken cancellation) =>
         ReadAsync(session => Answers.Find(session, receipt, postedAs), cancellation);
@@ -64,7 +66,7 @@ internal sealed class SqliteJournal : IJournal
 
     public Task<ReindexNote?> LastReindexAsync(CancellationToken cancellation) => ReadAsync(Notes.LastReindex, cancellation);
 
-    public Task KeepAliveAsync(CancellationToken cancellation) => WriteAsync(session => Notes.KeepAlive(session, context, Lease.Length), cancellation);
+    public Task KeepAliveAsync(CancellationToken cancellation) => WriteAsync(KeepAlive, cancellation);
 
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation) =>
         WriteAsync(session => Notes.Forget(session, before, context), cancellation);
@@ -83,13 +85,28 @@ internal sealed class SqliteJournal : IJournal
         }
 
         await queue.DisposeAsync();
+        marks.Dispose();
     }
 
     private Acceptance Accept(SqliteSession session, ChatMessage message)
     {
         // A claim holds only while its owner is known to be alive, also in a file just begun in place of a damaged one.
-        Notes.KeepAlive(session, context, Lease.Length);
+        KeepAlive(session);
+        if (MessageStates.Find(session, message.Id, context) is Acceptance.InProgress)
+            Notes.EndLeases(session, marks, context);
         return MessageStates.Accept(session, message, context);
+    }
+
+    private int KeepAlive(SqliteSession session)
+    {
+        marks.Hold();
+        return Notes.KeepAlive(session, context, Lease.Length);
+    }
+
+    private List<PendingMessage> TakePending(SqliteSession session)
+    {
+        Notes.EndLeases(session, marks, context);
+        return PendingMessages.Take(session, context);
     }
 
     private Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellation) => queue.DoAsync(work, readsOnly: false, cancellation);
