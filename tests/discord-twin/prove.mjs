@@ -3,16 +3,23 @@
 import './loopback.mjs';
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const { DigitalDiscord } = await import('discord-digital-twin');
 const PATIENCE = 30_000;
 const TEXT_CHANNEL = 0;
 
+// A folder of its own: a bot that remembers another server's session would resume there.
+const data = mkdtempSync(join(tmpdir(), 'storybot-'));
+process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+
 const twin = new DigitalDiscord({ channels: [{ name: 'general', type: TEXT_CHANNEL }], users: [{ username: 'ana' }] });
 await twin.start();
 const bot = spawn(process.argv[2], process.argv.slice(3), {
   stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...process.env, Discord__Token: twin.botToken, Discord__ApiBaseAddress: `${twin.restUrl}/v10` },
+  env: { ...process.env, Discord__Token: twin.botToken, Discord__ApiBaseAddress: `${twin.restUrl}/v10`, Knowledge__DataFolder: data },
 });
 bot.once('exit', (code) => fail(new Error(`the bot ended with ${code}`)));
 process.on('unhandledRejection', fail);
@@ -80,6 +87,7 @@ async function step(name, prove) {
 
 function fail(error) {
   console.error(error);
+  bot.removeAllListeners('exit');
   bot.kill('SIGTERM');
   process.exit(1);
 }
