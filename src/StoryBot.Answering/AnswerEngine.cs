@@ -13,7 +13,7 @@ public sealed class AnswerEngine(KnowledgeBase knowledge, AnsweringOptions optio
 
     private const int Candidates = 50;
 
-    private readonly QuestionAnalyzer analyzer = new(TermAnalyzer.Analyze);
+    private static readonly QuestionAnalyzer Analyzer = new(TermAnalyzer.Analyze);
 
     /// <summary>Answers one question; every question has an answer, and nothing in it makes this throw.</summary>
     public Answer Ask(Question question)
@@ -25,10 +25,16 @@ public sealed class AnswerEngine(KnowledgeBase knowledge, AnsweringOptions optio
 
         using var lease = knowledge.Lease();
         var snapshot = lease.Snapshot;
-        var asked = analyzer.Analyze(question, snapshot.Statistics);
-        var retrieved = snapshot.Search(asked.SearchStems, Candidates);
+        var (asked, retrieved) = Retrieve(question, snapshot);
         var ranked = SentenceRanker.Rank(asked, retrieved, snapshot);
         var reading = AnswerReader.Read(asked, ranked);
         return AnswerDecision.Decide(asked, ranked, reading, snapshot, options);
+    }
+
+    /// <summary>The first step of answering: what is asked, and the passages that may say it.</summary>
+    internal static (AskedQuestion Asked, IReadOnlyList<PassageHit> Retrieved) Retrieve(Question question, KnowledgeSnapshot snapshot)
+    {
+        var asked = Analyzer.Analyze(question, snapshot.Statistics);
+        return (asked, snapshot.Search(asked.SearchStems, Candidates));
     }
 }
