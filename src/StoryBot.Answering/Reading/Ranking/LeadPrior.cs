@@ -4,9 +4,9 @@ namespace StoryBot.Answering.Reading.Ranking;
 internal static class LeadPrior
 {
     // The strength was chosen on public news questions; encyclopedia articles, whose paragraphs are long, have no such lead.
-    private const double Strength = 1.3;
-    private const double ShortParagraph = 2.2;
-    private const double LongParagraph = 3.2;
+    private const double Strength = 1.9;
+    private const double ShortParagraph = 2.5;
+    private const double LongParagraph = 3.5;
     private const int LongArticle = 100;
 
     /// <summary>What a passage's place adds to its sentences' log-odds; 0 for the first paragraph, negative after.</summary>
