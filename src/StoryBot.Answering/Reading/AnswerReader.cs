@@ -13,8 +13,8 @@ internal static class AnswerReader
     // "Who" is often answered where the people were introduced, two sentences before what they did.
     private const int PersonReach = 2;
 
-    // In units of the sentence score: how much a fitting answer weighs, and each sentence between it and the one it is fetched for.
-    private const double FitWeight = 1;
+    // In log-odds, as the sentence score: how much a fitting answer weighs, and each sentence between it and the one it is fetched for.
+    private const double FitWeight = 3;
     private const double FetchCost = 0.15;
 
     public static AnswerReading? Read(AskedQuestion asked, ImmutableArray<RankedSentence> ranked) =>

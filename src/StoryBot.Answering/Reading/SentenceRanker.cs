@@ -44,7 +44,7 @@ internal static class SentenceRanker
                 pool.Sentences[at].Passage,
                 pool.Sentences[at].Sentence,
                 scores[at] - all,
-                place < Explained ? Evidence(at) : [])),
+                place < Explained ? Evidence(at) : [new Evidence("Unlisted", 1, scores[at] - all)])),
         ];
 
         ImmutableArray<Evidence> Evidence(int at)
@@ -54,13 +54,17 @@ internal static class SentenceRanker
             var contributions = new double[values.Length];
             trees.Attribute(values, contributions);
             var lead = LeadPrior.Of(pool.Sentences[at].Passage.Passage);
+            var listed = Enumerable.Range(0, values.Length).Where(feature => Math.Abs(contributions[feature]) >= WorthTelling).ToArray();
+
+            // What is left: the features that hardly count, and how likely the other sentences are.
+            var rest = scores[at] - all - lead - listed.Sum(feature => contributions[feature]);
             return
             [
-                .. Enumerable.Range(0, values.Length)
-                    .Where(feature => Math.Abs(contributions[feature]) >= WorthTelling)
+                .. listed
                     .OrderByDescending(feature => Math.Abs(contributions[feature]))
                     .Select(feature => new Evidence(Names[feature], values[feature], contributions[feature])),
-                .. lead == 0 ? Enumerable.Empty<Evidence>() : [new Evidence("Lead", pool.Sentences[at].Passage.Passage.Paragraph.Number, lead)],
+                new Evidence("Lead", pool.Sentences[at].Passage.Passage.Paragraph.Number, lead),
+                new Evidence("Unlisted", 1, rest),
             ];
         }
     }
