@@ -27,7 +27,9 @@ public sealed class AnswerEngine(KnowledgeBase knowledge, AnsweringOptions optio
         var snapshot = lease.Snapshot;
         var (asked, retrieved) = Retrieve(question, snapshot);
         var ranked = SentenceRanker.Rank(asked, retrieved, snapshot);
-        var reading = AnswerReader.Read(asked, ranked);
+
+        // Where no passage shares a word with the question, the ranking knows a likely place but no answer.
+        var reading = retrieved.Count == 0 ? null : AnswerReader.Read(asked, ranked);
         return AnswerDecision.Decide(asked, ranked, reading, snapshot, options);
     }
 

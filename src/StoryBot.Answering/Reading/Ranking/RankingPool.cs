@@ -32,7 +32,7 @@ internal sealed class RankingPool
     {
         var scores = hits.ToDictionary(hit => hit.Ordinal, hit => hit.Score);
         var ordinals = snapshot.Passages.Length <= TakenWhole
-            ? Enumerable.Range(0, hits.Count == 0 ? 0 : snapshot.Passages.Length)
+            ? Enumerable.Range(0, snapshot.Passages.Length)
             : scores.Keys.Concat(hits.Take(WithNeighbours).SelectMany(hit => Around(hit.Ordinal, snapshot))).Distinct().Order();
         ImmutableArray<AnalyzedPassage> passages = [.. ordinals.Select(ordinal => snapshot.Passages[ordinal])];
         return new RankingPool(passages, [.. passages.Select(passage => scores.GetValueOrDefault(passage.Ordinal))]);

@@ -27,7 +27,8 @@ internal static class ExampleBuilder
                 [.. pool.Sentences.Select(sentence => question.Golds.Any(gold => IsIn(gold, sentence) && gold.Offset is { } offset && sentence.Sentence.Span.Contains(offset)))],
                 [.. pool.Sentences.Select(sentence => question.Golds.Any(gold => IsIn(gold, sentence)))],
                 [.. pool.Sentences.Select(sentence => sentence.PassageAt)],
-                [.. pool.Sentences.Select(sentence => LeadPrior.Of(sentence.Passage.Passage))]);
+                [.. pool.Sentences.Select(sentence => LeadPrior.Of(sentence.Passage.Passage))],
+                retrieved.Count > 0);
         }
     }
 

@@ -7,10 +7,11 @@ namespace StoryBot.Evaluation.Training.Ranking;
 /// <param name="InGoldPassage">Which sentences stand in a passage that answers.</param>
 /// <param name="Passage">The place of each sentence's passage in the pool.</param>
 /// <param name="Prior">What the sentence's place adds at run time.</param>
-internal sealed record RankingExample(string Article, float[] Rows, bool[] IsGold, bool[] InGoldPassage, int[] Passage, double[] Prior)
+/// <param name="SharesWords">Whether any passage shares a word with the question.</param>
+internal sealed record RankingExample(string Article, float[] Rows, bool[] IsGold, bool[] InGoldPassage, int[] Passage, double[] Prior, bool SharesWords)
 {
     public int Sentences => IsGold.Length;
 
-    /// <summary>Whether the pool holds an answer at all.</summary>
-    public bool IsLearnable => IsGold.Contains(true);
+    /// <summary>Whether there is an answer that words can lead to.</summary>
+    public bool IsLearnable => SharesWords && IsGold.Contains(true);
 }

@@ -25,7 +25,7 @@ public sealed class BoostingTests
     {
         var trees = Learn(seed: 1);
         float[] rows = [.. Row(0.9f), .. Row(0.1f), .. Row(0.2f)];
-        var missed = new RankingExample("a", rows, [false, true, false], [true, true, false], [0, 0, 1], [0, 0, 0]);
+        var missed = new RankingExample("a", rows, [false, true, false], [true, true, false], [0, 0, 1], [0, 0, 0], SharesWords: true);
         var apart = missed with { Passage = [0, 1, 1], InGoldPassage = [false, true, true] };
 
         Assert.Equal(new RankingQuality(1, 1, 0, 1), RankingQuality.Of([(missed, trees)]));
@@ -41,7 +41,7 @@ public sealed class BoostingTests
             var right = random.Next(4);
             var rows = Enumerable.Range(0, 4).SelectMany(at => Row((at == right ? 0.6f : 0f) + (0.4f * random.NextSingle()), random.NextSingle()));
             bool[] gold = [.. Enumerable.Range(0, 4).Select(at => at == right)];
-            return new RankingExample("a", [.. rows], gold, gold, [0, 1, 2, 3], [0, 0, 0, 0]);
+            return new RankingExample("a", [.. rows], gold, gold, [0, 1, 2, 3], [0, 0, 0, 0], SharesWords: true);
         });
         return new Boosting(new BoostingData(examples), rounds: 40, seed).Run();
     }
