@@ -148,9 +148,10 @@ internal sealed partial class RestClient(
 
     private void KeepBack(RestCall call, RateLimitBucket bucket, HttpResponseHeaders headers, double? told, bool global)
     {
-        var wait = RateLimitHeaders.Seconds(RateLimitHeaders.First(headers, "Retry-After")) ?? TimeSpan.FromSeconds(1);
-        if (told is > 0 and < 86_400 && TimeSpan.FromSeconds(told.Value) is var exact && exact > wait)
-            wait = exact;
+        // The header is the same in whole seconds, rounded up: https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit
+        var wait = told is > 0 and < 86_400
+            ? TimeSpan.FromSeconds(told.Value)
+            : RateLimitHeaders.Seconds(RateLimitHeaders.First(headers, "Retry-After")) ?? TimeSpan.FromSeconds(1);
         var scope = RateLimitHeaders.First(headers, "X-RateLimit-Scope");
         if ((global || scope == "global") && !call.ByInteraction)
             pace.Pause(wait);

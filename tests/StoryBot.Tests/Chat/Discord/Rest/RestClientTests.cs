@@ -102,6 +102,19 @@ public sealed class RestClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_429_costs_the_fraction_of_a_second_it_names_not_the_whole_one_of_its_header()
+    {
+        discord
+            .Then(HttpStatusCode.TooManyRequests, """{"message":"slow","retry_after":0.25,"global":true}""", ("Retry-After", "1"), ("X-RateLimit-Scope", "global"))
+            .Then(HttpStatusCode.OK, """{"id":"9"}""");
+        var began = time.GetUtcNow();
+
+        await Run(api.PostAsync(Channel, Message, Cancellation));
+
+        Assert.InRange(time.GetUtcNow() - began, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.9));
+    }
+
+    [Fact]
     public async Task So_many_refusals_that_a_ban_is_near_stop_everything_until_they_are_old()
     {
         for (var number = 0; number < 100; number++)
