@@ -74,6 +74,9 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         return simulator;
     }
 
+    /// <summary>Has every message that is posted from now on told, in order and while nothing else can change.</summary>
+    public void Watch(Action<SimulatedMessage> posted) => board.Posted += posted;
+
     /// <summary>A person; the same name is the same person.</summary>
     public SimulatedMember Member(string name) => members.GetOrAdd(
         name, _ => new SimulatedMember(world.User(name), world, board, interactions, Commands));
@@ -119,7 +122,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
     [
         .. new GatewayResource(world, Gateway, options, () => GatewayAddress).Routes,
         .. new ChannelResource(world).Routes,
-        .. new MessageResource(world, board).Routes,
+        .. new MessageResource(world, board, options.MessagesPerChannel).Routes,
         .. new CommandResource(world, Commands).Routes,
         .. new InteractionResource(world, interactions, board).Routes,
         .. new WebhookResource(world, interactions, board).Routes,

@@ -1,4 +1,5 @@
 using StoryBot.Simulators.Discord.Gateway;
+using StoryBot.Simulators.Discord.Rest;
 
 namespace StoryBot.Simulators.Discord;
 
@@ -34,6 +35,9 @@ internal sealed record DiscordSimulatorOptions
 
     /// <summary>Requests a second for the whole bot, interactions aside.</summary>
     public int GlobalRequestsPerSecond { get; init; } = 50;
+
+    /// <summary>How many messages a channel takes; a soak that floods one channel widens it, since Discord's own answers one in a second.</summary>
+    public RouteLimit MessagesPerChannel { get; init; } = RouteLimit.Messages;
 
     /// <summary>False switches all rate limits off, where they are not the test's subject.</summary>
     public bool EnforcesRateLimits { get; init; } = true;

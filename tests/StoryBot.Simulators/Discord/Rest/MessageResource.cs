@@ -4,17 +4,17 @@ using StoryBot.Simulators.Discord.World;
 namespace StoryBot.Simulators.Discord.Rest;
 
 /// <summary>Messages in channels: https://discord.com/developers/docs/resources/message</summary>
-internal sealed class MessageResource(SimulatedWorld world, MessageBoard board)
+internal sealed class MessageResource(SimulatedWorld world, MessageBoard board, RouteLimit limit)
 {
     private readonly NonceMemory nonces = new();
 
     public IEnumerable<RestRoute> Routes =>
     [
-        new("POST", "/channels/{channel_id}/messages", RouteLimit.Messages, Create),
-        new("GET", "/channels/{channel_id}/messages", RouteLimit.Messages, List),
-        new("GET", "/channels/{channel_id}/messages/{message_id}", RouteLimit.Messages, Get),
-        new("PATCH", "/channels/{channel_id}/messages/{message_id}", RouteLimit.Messages, Edit),
-        new("DELETE", "/channels/{channel_id}/messages/{message_id}", RouteLimit.Messages, Delete),
+        new("POST", "/channels/{channel_id}/messages", limit, Create),
+        new("GET", "/channels/{channel_id}/messages", limit, List),
+        new("GET", "/channels/{channel_id}/messages/{message_id}", limit, Get),
+        new("PATCH", "/channels/{channel_id}/messages/{message_id}", limit, Edit),
+        new("DELETE", "/channels/{channel_id}/messages/{message_id}", limit, Delete),
     ];
 
     private RestReply Create(RestRequest request)

@@ -10,6 +10,9 @@ internal sealed class MessageBoard(SimulatedWorld world, ChangeSignal changes)
     private const int ReplyType = 19;
     private const int CommandType = 20;
 
+    /// <summary>Told of every message but ephemeral ones, under the world's lock.</summary>
+    public Action<SimulatedMessage> Posted { get; set; } = _ => { };
+
     public SimulatedMessage Post(MessageDraft draft) => world.Read(() =>
     {
         var id = world.NextId();
@@ -19,6 +22,7 @@ internal sealed class MessageBoard(SimulatedWorld world, ChangeSignal changes)
         {
             draft.Channel.Add(message);
             Tell("MESSAGE_CREATE", message);
+            Posted(message);
         }
 
         return message;

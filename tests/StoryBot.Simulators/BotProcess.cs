@@ -1,0 +1,90 @@
+using System.Diagnostics;
+
+namespace StoryBot.Simulators;
+
+/// <summary>The built program as a process of its own, over one folder; it may be killed and started again.</summary>
+internal sealed class BotProcess(string program, string folder, IReadOnlyDictionary<string, string> settings) : IDisposable
+{
+    private readonly List<string> log = [];
+    private Process? process;
+
+    /// <summary>The program that was built together with this assembly: the same configuration's output folder of src/StoryBot.</summary>
+    public static string Built
+    {
+        get
+        {
+            var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.GetFullPath(
+                $"../../../../../src/StoryBot/bin/{framework.Parent!.Name}/{framework.Name}/storybot{(OperatingSystem.IsWindows() ? ".exe" : "")}",
+                framework.FullName);
+        }
+    }
+
+    public bool HasExited => process is null or { HasExited: true };
+
+    /// <summary>What it has in memory, in MiB.</summary>
+    public double Memory
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64 / 1048576.0;
+        }
+    }
+
+    /// <summary>What it wrote to standard error, all lives together.</summary>
+    public IReadOnlyList<string> Log
+    {
+        get
+        {
+            lock (log)
+            {
+                return [.. log];
+            }
+        }
+    }
+
+    public void Start()
+    {
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        process?.Dispose();
+        process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+    }
+
+    /// <summary>SIGKILL: nothing of it runs any more when this returns.</summary>
+    public void Kill()
+    {
+        process!.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!HasExited)
+        {
+            Kill();
+        }
+
+        process?.Dispose();
+        process = null;
+    }
+
+    private void Note(string? line)
+    {
+        lock (log)
+        {
+            if (line is not null && log.Count < 10_000)
+            {
+                log.Add(line);
+            }
+        }
+    }
+}

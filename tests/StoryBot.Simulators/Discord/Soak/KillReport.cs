@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace StoryBot.Simulators.Discord.Soak;
+
+/// <summary>What the kills showed, beside what they had to.</summary>
+internal static class KillReport
+{
+    /// <returns>0 where every target is met, else 1.</returns>
+    public static async Task<int> PrintAsync(KillPlan plan, TextWriter output)
+    {
+        var outcome = await KillRun.ExecuteAsync(plan);
+        var tally = outcome.Tally;
+        await BotLog.PrintAsync(outcome.Log, output);
+        Target[] report =
+        [
+            Target.Exactly("questions answered exactly once, and rightly", tally.Once, tally.Asked),
+            Target.Exactly("lost", tally.Lost, 0),
+            Target.Exactly("answered twice", tally.Twice, 0),
+            Target.Exactly("turned away or told of a fault", tally.Wrong, 0),
+            Target.Exactly("sessions begun (the rest were resumed)", outcome.Begun, 1),
+            Target.Of("answered after a later question of the channel", $"{tally.OutOfOrder}"),
+            Target.Of("longest wait for an answer, s", tally.Times.Max(answer => answer.Waited).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)),
+        ];
+        return await Target.PrintAsync(report, output);
+    }
+}

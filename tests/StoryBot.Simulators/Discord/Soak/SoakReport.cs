@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StoryBot.Simulators.Discord.Soak;
+
+/// <summary>What a soak showed, beside what it had to.</summary>
+internal static class SoakReport
+{
+    /// <returns>0 where every target is met, else 1.</returns>
+    public static async Task<int> PrintAsync(SoakPlan plan, TextWriter output)
+    {
+        var outcome = await SoakRun.ExecuteAsync(plan);
+        await BotLog.PrintAsync(outcome.Log, output);
+        return await Target.PrintAsync(Of(outcome), output);
+    }
+
+    private static ImmutableArray<Target> Of(SoakOutcome outcome)
+    {
+        var (tally, troubles, memory) = (outcome.Tally, outcome.Troubles, outcome.Memory);
+        var others = tally.Times.Where(time => time.Question.Phase == SoakPhase.Storm && time.Question.Channel.Name != Traffic.Flooding).ToArray();
+        var flood = tally.Times.Where(time => time.Question.Phase == SoakPhase.Storm && time.Question.Channel.Name == Traffic.Flooding).ToArray();
+        var untouched = others.Where(time => !troubles.Any(trouble => trouble.Touches(time))).ToArray();
+        var quiet = tally.Times.Where(time => time.Question.Phase == SoakPhase.Quiet).ToArray();
+        var third = memory.Count / 3;
+        var second = Mean(memory.Skip(third).Take(third));
+        var last = Mean(memory.Skip(memory.Count - third));
+        return
+        [
+            Target.Exactly("questions answered exactly once, and rightly", tally.Once, tally.Asked),
+            Target.Exactly("lost", tally.Lost, 0),
+            Target.Exactly("answered twice", tally.Twice, 0),
+            Target.Exactly("turned away or told of a fault", tally.Wrong, 0),
+            Target.Exactly("out of order within a channel", tally.OutOfOrder, 0),
+            Target.Exactly("messages of the bot that answer nothing", tally.Strays, 0),
+            Target.Exactly("times the program ended by itself", outcome.Ended ? 1 : 0, 0),
+            Target.Exactly("sessions begun (the rest were resumed)", outcome.Begun, 1),
+            Target.Of("resumed", $"{outcome.Resumed}"),
+            Target.Of("quiet: median, ms", Milliseconds(quiet, 0.5)),
+            Target.Of("quiet: p99, ms", Milliseconds(quiet, 0.99)),
+            Target.Of("  as a multiple of the quiet median", (At(quiet, 0.99) / At(quiet, 0.5)).ToString("F2", CultureInfo.InvariantCulture)),
+            Target.Of($"other channels, no trouble meanwhile ({untouched.Length} of {others.Length}): median, ms", Milliseconds(untouched, 0.5)),
+            Target.Of("other channels, no trouble meanwhile: p99, ms", Milliseconds(untouched, 0.99)),
+            Target.AtMost("  as a multiple of the quiet median", At(untouched, 0.99) / At(quiet, 0.5), 3),
+            Target.Of("other channels, all: p99, ms", Milliseconds(others, 0.99)),
+            Target.Of("flooding channel: median, ms", Milliseconds(flood, 0.5)),
+            Target.Of("flooding channel: p99, ms", Milliseconds(flood, 0.99)),
+            Target.Of("memory in the second third of the storm, MiB", second.ToString("F1", CultureInfo.InvariantCulture)),
+            Target.Of("memory in the last third, MiB", last.ToString("F1", CultureInfo.InvariantCulture)),
+            Target.AtMost("  as a multiple of the second", last / second, 1.1),
+            .. troubles.GroupBy(trouble => trouble.Kind).OrderBy(kind => kind.Key).Select(kind => Target.Of($"trouble: {kind.Key}", $"{kind.Count()}")),
+        ];
+    }
+
+    private static string Milliseconds(AnswerTime[] times, double share) => At(times, share).ToString("F1", CultureInfo.InvariantCulture);
+
+    private static double At(AnswerTime[] times, double share)
+    {
+        var sorted = times.Select(time => time.Waited.TotalMilliseconds).Order().ToArray();
+        return sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+    }
+
+    private static double Mean(IEnumerable<double> values) => values.DefaultIfEmpty(double.NaN).Average();
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using StoryBot.Simulators.Discord;
+using StoryBot.Simulators.Discord.Soak;
+
+namespace StoryBot.Simulators;
+
+/// <summary>The command line: a simulator for clients that are not .NET, and the long runs of the built program against one.</summary>
+internal static class SimulatorCommand
+{
+    public static RootCommand Create()
+    {
+        var settings = new Argument<string>("settings") { Description = """JSON: {"port":5000,"heartbeat":1000}""", DefaultValueFactory = _ => "{}" };
+        var command = new RootCommand("Hosts Discord on the loopback interface until its input ends; obeys a JSON object a line.")
+        {
+            settings, Soak(), Kills(),
+        };
+        command.SetAction((parsed, _) => HostAsync(JsonNode.Parse(parsed.GetValue(settings)!)!.AsObject()));
+        return command;
+    }
+
+    private static async Task<int> HostAsync(JsonObject settings)
+    {
+        var options = new DiscordSimulatorOptions
+        {
+            Port = settings["port"]?.GetValue<int>() ?? 0,
+            HeartbeatInterval = TimeSpan.FromMilliseconds(settings["heartbeat"]?.GetValue<int>() ?? 41_250),
+        };
+        await using var discord = await DiscordSimulator.StartAsync(options);
+        await new DiscordConsole(discord).RunAsync(Console.In, Console.Out);
+        return 0;
+    }
+
+    private static Command Soak()
+    {
+        var minutes = new Option<double>("--minutes") { Description = "How long the storm lasts", DefaultValueFactory = _ => 5 };
+        var events = new Option<int>("--events") { Description = "How many events it has; a tenth of them are questions", DefaultValueFactory = _ => 60_000 };
+        var channels = new Option<int>("--channels") { Description = "How many channels; the first sends half of everything", DefaultValueFactory = _ => 200 };
+        var (program, seed) = (ProgramPath(), Seed());
+        var command = new Command("soak", "Floods the built program for minutes, with faults, and says whether every question was answered once, in order and in time.")
+        {
+            minutes, events, channels, program, seed,
+        };
+        command.SetAction((parsed, _) => SoakReport.PrintAsync(
+            new SoakPlan
+            {
+                Duration = TimeSpan.FromMinutes(parsed.GetValue(minutes)),
+                Events = parsed.GetValue(events),
+                Channels = parsed.GetValue(channels),
+                Program = parsed.GetValue(program)!,
+                Seed = parsed.GetValue(seed),
+            },
+            parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static Command Kills()
+    {
+        var kills = new Option<int>("--kills") { Description = "How often the program is killed", DefaultValueFactory = _ => 20 };
+        var rate = new Option<double>("--rate") { Description = "Questions a second", DefaultValueFactory = _ => 20 };
+        var (program, seed) = (ProgramPath(), Seed());
+        var command = new Command("kills", "Kills the built program amid questions again and again, and says whether each was answered, and none twice.")
+        {
+            kills, rate, program, seed,
+        };
+        command.SetAction((parsed, _) => KillReport.PrintAsync(
+            new KillPlan
+            {
+                Kills = parsed.GetValue(kills),
+                QuestionsPerSecond = parsed.GetValue(rate),
+                Program = parsed.GetValue(program)!,
+                Seed = parsed.GetValue(seed),
+            },
+            parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static Option<string> ProgramPath() =>
+        new("--program") { Description = "The storybot to run", DefaultValueFactory = _ => BotProcess.Built };
+
+    private static Option<int> Seed() =>
+        new("--seed") { Description = "Repeats the same traffic", DefaultValueFactory = _ => 20261123 };
+}

@@ -1,0 +1,19 @@
+using StoryBot.Simulators.Discord.Soak;
+
+namespace StoryBot.Tests.EndToEnd;
+
+public sealed class SoakTests
+{
+    [Fact]
+    public async Task In_a_flood_with_every_trouble_each_question_is_answered_once_and_in_order()
+    {
+        var outcome = await SoakRun.ExecuteAsync(new SoakPlan { Duration = TimeSpan.FromSeconds(8), Events = 1_600, Channels = 40, Seed = 7 });
+
+        Assert.False(outcome.Ended, string.Join('\n', outcome.Log));
+        Assert.True(outcome.Tally.Asked > 200);
+        Assert.Equal(outcome.Tally.Asked, outcome.Tally.Once);
+        Assert.Equal((0, 0), (outcome.Tally.OutOfOrder, outcome.Tally.Strays));
+        Assert.NotEmpty(outcome.Troubles);
+        Assert.Equal(1, outcome.Begun);
+    }
+}
