@@ -1,8 +1,11 @@
 namespace StoryBot.Simulators;
 
 /// <summary>Lets a test await a condition instead of sleeping: every change wakes those who wait, and they look again.</summary>
+/// <remarks>They also look ten times a second, since a condition may be about something that is no part of the simulator.</remarks>
 internal sealed class ChangeSignal
 {
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>How long a wait may last, in real time, before the test fails with a message rather than hangs.</summary>
@@ -25,14 +28,12 @@ internal sealed class ChangeSignal
                 return found;
             }
 
-            try
-            {
-                await change.WaitAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
+            if (patience.IsCancellationRequested)
             {
                 throw new TimeoutException($"Waited {Patience.TotalSeconds:0} s in vain for {what}");
             }
+
+            await Task.WhenAny(change, Task.Delay(Glance, TimeProvider.System));
         }
     }
 

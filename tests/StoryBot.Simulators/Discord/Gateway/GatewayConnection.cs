@@ -41,7 +41,14 @@ internal sealed class GatewayConnection(WebSocket socket, Action abort, ZlibTran
     public void Abort()
     {
         outgoing.Writer.TryComplete();
-        abort();
+        try
+        {
+            abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The client was faster: its request has ended already.
+        }
     }
 
     /// <summary>Sends until closed.</summary>

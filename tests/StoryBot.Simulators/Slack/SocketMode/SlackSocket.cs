@@ -42,7 +42,14 @@ internal sealed class SlackSocket(int number, WireStream wire, Action abort, Cha
     public void Abort()
     {
         outgoing.Writer.TryComplete();
-        abort();
+        try
+        {
+            abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The client was faster: its request has ended already.
+        }
     }
 
     /// <summary>Sends until closed.</summary>
