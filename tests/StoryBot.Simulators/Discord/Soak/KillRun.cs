@@ -13,7 +13,7 @@ internal sealed class KillRun(KillPlan plan, DiscordSimulator discord, BotProces
     private const int Burst = 20;
 
     /// <summary>What a dead process had begun is taken over when its lease has run out: src/StoryBot/Journal/README.md.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly Random random = new(plan.Seed);
     private readonly Random asking = new(plan.Seed + 1);
