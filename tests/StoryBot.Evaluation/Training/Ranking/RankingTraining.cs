@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Ranking;
 using StoryBot.Evaluation.Sets;
 
@@ -32,6 +33,20 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
         }
 
         return trees;
+    }
+
+    /// <summary>Trees for each fold of articles, learned from the other folds.</summary>
+    public Folds<RankingTrees> Folded()
+    {
+        var random = new Random(Seed);
+        RankingExample[] examples =
+        [
+            .. set.Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)),
+            .. set.Articles.SelectMany(article => ShortArticles.Of(article, random).SelectMany(part => ExampleBuilder.Of(part, article.Article.Id))),
+            .. QamrArticles.Read(qamr, QamrQuestionsEach, random).SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)),
+        ];
+        var ids = set.Articles.Select(article => article.Article.Id).ToImmutableArray();
+        return new Folds<RankingTrees>(ids, [.. Enumerable.Range(0, Folds).Select(left => Learn([.. examples.Where(example => !ids.Contains(example.Article) || ids.IndexOf(example.Article) % Folds != left)]))]);
     }
 
     private void CrossValidate(RankingExample[] whole, RankingExample[] more)
