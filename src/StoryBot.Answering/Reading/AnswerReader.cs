@@ -32,20 +32,17 @@ internal static class AnswerReader
             return ranked.IsEmpty ? null : Whole(ranked[0]);
         }
 
-        var span = choice.Span;
-        if (asked.Type == AnswerType.Definition && DefinitionFinder.Find(asked, places, sentences) is { } meaning)
-        {
-            span = meaning;
-        }
-
+        var meaning = asked.Type == AnswerType.Definition ? DefinitionFinder.Find(asked, places, sentences) : null;
+        var span = meaning ?? choice.Span;
         var chosen = places[span.Sentence];
         var view = sentences[span.Sentence].View;
         var (first, last) = asked is { Type: AnswerType.Person, Focus: null } ? view.ListAround(span.First, span.Last) : (span.First, span.Last);
         var usual = QuoteBuilder.Around(chosen.Ranked.Passage, chosen.Ranked.Sentence, UsualReach);
-        var quote = usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) };
-        var typed = (view.KindsInside(first, last) & SpanFinder.KindsFor(asked.Type)) != 0;
+        var quote = QuoteBuilder.WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) }, chosen.Ranked.Passage, ranked);
+        var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
+        var fitting = SpanFinder.KindsFor(asked.Type);
         var words = asked.Type == AnswerType.YesNo ? chosen.Answering.Span : view.Words[first].Span.To(view.Words[last].Span);
-        return new AnswerReading(chosen.Ranked, quote.In(chosen.Ranked.Passage), words, typed, choice.Expected, choice.InSentence, choice.Span.LogOdds);
+        return new AnswerReading(chosen.Ranked, quote.In(chosen.Ranked.Passage), words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds) { IsSpelledOut = meaning is not null, IsSurelyTyped = kinds != SpanKind.None && (kinds & ~fitting) == 0 && kinds != (SpanKind.Person | SpanKind.Organisation) };
     }
 
     private static AnswerReading Whole(RankedSentence sentence) => new(sentence, sentence.Sentence.Span, sentence.Sentence.Span, false, 0, 0, 0);

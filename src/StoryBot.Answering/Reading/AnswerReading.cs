@@ -10,5 +10,11 @@ namespace StoryBot.Answering.Reading;
 /// <param name="LogOdds">What the span's features say by themselves, not compared with other spans'.</param>
 internal sealed record AnswerReading(RankedSentence Sentence, TextSpan Quote, TextSpan Short, bool IsTyped, double ExpectedShare, double SentenceShare, double LogOdds)
 {
+    /// <summary>Whether <see cref="Short"/> is of the kind asked for and can be of no other: a person with a title, a percentage.</summary>
+    public bool IsSurelyTyped { get; init; }
+
+    /// <summary>Whether <see cref="Short"/> spells out the letters asked about, which is as good as certain.</summary>
+    public bool IsSpelledOut { get; init; }
+
     public Citation Citation => new(Sentence.Passage.Passage, Quote);
 }

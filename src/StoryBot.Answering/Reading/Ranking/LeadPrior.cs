@@ -12,7 +12,8 @@ internal static class LeadPrior
     /// <summary>What a passage's place adds to its sentences' log-odds; 0 for the first paragraph, negative after.</summary>
     public static double Of(Passage passage) => -Strength * NewsLikeness(passage.Article) * Math.Log(passage.Paragraph.Number);
 
-    private static double NewsLikeness(Article article)
+    /// <summary>1 for an article of short paragraphs, 0 for one of long ones or of very many.</summary>
+    public static double NewsLikeness(Article article)
     {
         var paragraphs = article.Paragraphs;
         if (paragraphs.Length > LongArticle)

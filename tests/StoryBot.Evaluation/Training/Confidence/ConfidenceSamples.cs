@@ -1,7 +1,6 @@
 using StoryBot.Answering;
 using StoryBot.Answering.Reading;
 using StoryBot.Answering.Reading.Decisions;
-using StoryBot.Answering.Reading.Extraction;
 using StoryBot.Evaluation.Sets;
 
 namespace StoryBot.Evaluation.Training.Confidence;
@@ -9,8 +8,6 @@ namespace StoryBot.Evaluation.Training.Confidence;
 /// <summary>Asks an article its questions and notes the evidence for each answer.</summary>
 internal static class ConfidenceSamples
 {
-    private static readonly ConfidenceWeights NoWeights = new([]);
-
     public static IEnumerable<ConfidenceSample> Of(ArticleQuestions article, ReadingWeights weights, double weight)
     {
         using var knowledge = KnowledgeBase.InMemory([article.Article]);
@@ -21,10 +18,10 @@ internal static class ConfidenceSamples
             if (AnswerReader.Read(asked, ranked, weights.Spans).Best is not { } reading)
                 continue;
 
-            var evidence = AnswerEvidence.For(asked, reading, ranked, lease.Snapshot, NoWeights);
+            var evidence = AnswerEvidence.Values(asked, reading, ranked, lease.Snapshot);
             var right = question.Golds.Any(gold =>
                 gold.Paragraph == reading.Citation.Passage.Paragraph.Number && gold.Offset is { } offset && reading.Quote.Contains(offset));
-            yield return new ConfidenceSample(article.Article.Id, [.. evidence.Select(piece => piece.Value)], weight, right, question.IsAnswerable)
+            yield return new ConfidenceSample(article.Article.Id, [.. evidence.Select(feature => feature.Value)], weight, right, question.IsAnswerable)
             {
                 IsLookAlike = !question.IsAnswerable && !question.Id.EndsWith(FewPassages.Elsewhere, StringComparison.Ordinal),
             };
@@ -37,7 +34,7 @@ internal static class ConfidenceSamples
         using var knowledge = KnowledgeBase.InMemory([Answering.Articles.TextArticle.Of("a", "a", "One sentence.")]);
         using var lease = knowledge.Lease();
         var (asked, ranked) = AnswerEngine.Rank(new Question("one sentence"), lease.Snapshot, ReadingWeights.Shipped);
-        var reading = AnswerReader.Read(asked, ranked, SpanWeights.Shipped).Best!;
-        return [.. AnswerEvidence.For(asked, reading, ranked, lease.Snapshot, NoWeights).Select(piece => piece.Feature)];
+        var reading = AnswerReader.Read(asked, ranked, ReadingWeights.Shipped.Spans).Best!;
+        return [.. AnswerEvidence.Values(asked, reading, ranked, lease.Snapshot).Select(feature => feature.Name)];
     }
 }

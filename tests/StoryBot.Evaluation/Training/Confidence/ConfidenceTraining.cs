@@ -10,6 +10,9 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
     // The made sets are as many questions again and less like what people ask.
     private const double MadeWeight = 0.5;
 
+    // Thresholds are for people who ask about what they read: one question in four has no answer there.
+    private const double UnanswerableEach = 1.0 / 3;
+
     private static readonly double[] Tolerated = [0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
 
     public ConfidenceFit Run(QuestionSet set)
@@ -30,7 +33,7 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
         var names = ConfidenceSamples.Names();
         return new ConfidenceFit(
             [.. names.Zip(weights, (name, weight) => (name, weight))],
-            [.. Tolerated.Select(wrong => (wrong, ThresholdFor(wrong, [.. few.Where(sample => !sample.IsLookAlike).Select(sample => (Judge(sample), sample.IsRight))])))]);
+            [.. Tolerated.Select(wrong => (wrong, ThresholdFor(wrong, [.. few.Where(sample => !sample.IsLookAlike).Select(sample => (Judge(sample), sample.IsRight, sample.IsAnswerable))])))]);
     }
 
     private ConfidenceSample[] Samples(QuestionSet set, double weight) =>
@@ -42,15 +45,16 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
         + $"calibration error {Calibration.Of(samples.Select(sample => (judge(sample), sample.IsRight))).Error:0.000}");
 
     // The lowest confidence from which on no more than the tolerated share is wrong.
-    private static double ThresholdFor(double wrong, (double Confidence, bool IsRight)[] judged)
+    private static double ThresholdFor(double wrong, (double Confidence, bool IsRight, bool IsAnswerable)[] judged)
     {
         var best = 0.99;
-        var given = 0;
-        var bad = 0;
-        foreach (var (confidence, isRight) in judged.OrderByDescending(one => one.Confidence))
+        double given = 0;
+        double bad = 0;
+        foreach (var (confidence, isRight, isAnswerable) in judged.OrderByDescending(one => one.Confidence))
         {
-            given++;
-            bad += isRight ? 0 : 1;
+            var weight = isAnswerable ? 1 : UnanswerableEach;
+            given += weight;
+            bad += isRight ? 0 : weight;
             best = bad <= wrong * given ? confidence : best;
         }
 

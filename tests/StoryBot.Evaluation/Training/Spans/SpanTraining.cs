@@ -22,7 +22,7 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Ran
     private const double SquadRate = 0.1;
 
     // The span features fit the articles they were trained on too well to leave the ranking its due: on others it deserves this much more.
-    private const float SentenceTrust = 1.5f;
+    private const float SentenceTrust = 3f;
 
     private readonly Lazy<float[]> start = new(() => OnQamr(qamrFolder, log));
     private readonly ImmutableArray<ImmutableArray<SpanExample>> examples = 
