@@ -16,6 +16,9 @@ internal static class AnswerEvidence
     // A rule, not learned: the training sets hardly ever ask what letters stand for.
     private static readonly Evidence SpelledOut = new("letters-spelled-out", 1, 5);
 
+    // Nor do they ask for figures of passages that hold none, as people do.
+    private static readonly Evidence NoFigure = new("no-figure", 1, -3);
+
     public static ImmutableArray<Evidence> For(
         AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot, ConfidenceWeights weights)
     {
@@ -26,6 +29,7 @@ internal static class AnswerEvidence
             .. learned,
             new("news", news, news * (NewsTrust + ((NewsSlope - 1) * learned.Sum(piece => piece.Contribution)))),
             .. reading.IsSpelledOut ? [SpelledOut] : Array.Empty<Evidence>(),
+            .. LacksFigure(asked, reading) ? [NoFigure] : Array.Empty<Evidence>(),
         ];
     }
 
@@ -80,6 +84,14 @@ internal static class AnswerEvidence
         yield return ("few-words-uncovered", (1 - words) * (1 - coverage));
         yield return ("sentences-of-paragraph", Math.Log(passage.Sentences.Length) / 2);
     }
+
+    private static bool LacksFigure(AskedQuestion asked, AnswerReading reading) =>
+        asked.Type is AnswerType.Number or AnswerType.Percentage or AnswerType.Money or AnswerType.Duration
+        && !reading.IsTyped
+        && !reading.Sentence.Passage.Sentences.Where(sentence => reading.Quote.Contains(sentence.Span.Start)).Any(sentence => HoldsFigure(reading.Sentence.Passage.Passage.Text, sentence));
+
+    private static bool HoldsFigure(string text, AnalyzedSentence sentence) => sentence.Terms.Any(term =>
+        char.IsAsciiDigit(text[term.Span.Start]) || (Lexicon.ClassOf(text.AsSpan(term.Span.Start, term.Span.Length)) & WordClass.NumberWord) != 0);
 
     private static bool IsUnheard(SoughtTerm term, KnowledgeSnapshot snapshot) =>
         !term.Forms.Concat(term.Synonyms).Append(term.Stem).Any(stem => snapshot.Statistics.PassagesWith(stem) > 0);

@@ -5,7 +5,7 @@ using StoryBot.Answering.Reading.Words;
 namespace StoryBot.Answering.Reading.Decisions;
 
 /// <summary>The learned weights that turn evidence into the log-odds of being right.</summary>
-/// <remarks>Made by <c>tests/StoryBot.Evaluation train confidence</c>; NOTICE names the data.</remarks>
+/// <remarks>Made by <c>tests/StoryBot.Evaluation train reading</c>; NOTICE names the data.</remarks>
 internal sealed class ConfidenceWeights(IEnumerable<KeyValuePair<string, double>> weights)
 {
     private readonly FrozenDictionary<string, double> weights = weights.ToFrozenDictionary(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace StoryBot.Evaluation.Training.Confidence;
 /// <summary>A fitted confidence: the features' weights, and the confidence needed for each tolerated share of wrong answers.</summary>
 internal sealed record ConfidenceFit(ImmutableArray<(string Feature, double Weight)> Weights, ImmutableArray<(double Wrong, double Confidence)> Thresholds)
 {
-    private const string Header = "# Made by tests/StoryBot.Evaluation train confidence; NOTICE names the data.";
+    private const string Header = "# Made by tests/StoryBot.Evaluation train reading; NOTICE names the data.";
 
     public void Write(string folder)
     {

@@ -25,7 +25,7 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Ran
     private const float SentenceTrust = 3f;
 
     private readonly Lazy<float[]> start = new(() => OnQamr(qamrFolder, log));
-    private readonly ImmutableArray<ImmutableArray<SpanExample>> examples = 
+    private readonly ImmutableArray<ImmutableArray<SpanExample>> examples =
     [
         .. set.Articles.Select(article => SquadExamples.Of(article, ReadingWeights.Shipped with { Ranking = ranking.For(article.Article.Id) })),
     ];
