@@ -19,6 +19,9 @@ internal static class AnswerEvidence
     // Nor do they ask for figures of passages that hold none, as people do.
     private static readonly Evidence NoFigure = new("no-figure", 1, -3);
 
+    // Whether something is so, only a passage tells that mentions all of it.
+    private static readonly Evidence Unmentioned = new("unmentioned", 1, -2);
+
     public static ImmutableArray<Evidence> For(
         AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot, ConfidenceWeights weights)
     {
@@ -30,6 +33,7 @@ internal static class AnswerEvidence
             new("news", news, news * (NewsTrust + ((NewsSlope - 1) * learned.Sum(piece => piece.Contribution)))),
             .. reading.IsSpelledOut ? [SpelledOut] : Array.Empty<Evidence>(),
             .. LacksFigure(asked, reading) ? [NoFigure] : Array.Empty<Evidence>(),
+            .. asked.Type == AnswerType.YesNo && learned.First(piece => piece.Feature == "all-covered").Value == 0 ? [Unmentioned] : Array.Empty<Evidence>(),
         ];
     }
 

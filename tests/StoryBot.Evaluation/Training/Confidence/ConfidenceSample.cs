@@ -6,6 +6,9 @@ namespace StoryBot.Evaluation.Training.Confidence;
 /// <param name="IsRight">Whether the quote holds the answer.</param>
 internal sealed record ConfidenceSample(string Article, double[] Values, double Weight, bool IsRight, bool IsAnswerable)
 {
+    /// <summary>Whether the quote stands in a paragraph that holds the answer.</summary>
+    public bool IsPassageRight { get; init; }
+
     /// <summary>Whether the question was written to be unanswerable yet look as if it were not.</summary>
     public bool IsLookAlike { get; init; }
 }

@@ -23,6 +23,7 @@ internal static class ConfidenceSamples
                 gold.Paragraph == reading.Citation.Passage.Paragraph.Number && gold.Offset is { } offset && reading.Quote.Contains(offset));
             yield return new ConfidenceSample(article.Article.Id, [.. evidence.Select(feature => feature.Value)], weight, right, question.IsAnswerable)
             {
+                IsPassageRight = question.Golds.Any(gold => gold.Paragraph == reading.Citation.Passage.Paragraph.Number),
                 IsLookAlike = !question.IsAnswerable && !question.Id.EndsWith(FewPassages.Elsewhere, StringComparison.Ordinal),
             };
         }

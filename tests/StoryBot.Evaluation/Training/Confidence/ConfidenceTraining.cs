@@ -10,7 +10,7 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
     // The made sets are as many questions again and less like what people ask.
     private const double MadeWeight = 0.5;
 
-    // Thresholds are for people who ask about what they read: one question in four has no answer there.
+    // An answer counts as wrong where it shows the wrong passage. Thresholds are for people who ask about what they read: one question in four has no answer there.
     private const double UnanswerableEach = 1.0 / 3;
 
     private static readonly double[] Tolerated = [0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
@@ -33,7 +33,7 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
         var names = ConfidenceSamples.Names();
         return new ConfidenceFit(
             [.. names.Zip(weights, (name, weight) => (name, weight))],
-            [.. Tolerated.Select(wrong => (wrong, ThresholdFor(wrong, [.. few.Where(sample => !sample.IsLookAlike).Select(sample => (Judge(sample), sample.IsRight, sample.IsAnswerable))])))]);
+            [.. Tolerated.Select(wrong => (wrong, ThresholdFor(wrong, [.. few.Where(sample => !sample.IsLookAlike).Select(sample => (Judge(sample), sample.IsPassageRight, sample.IsAnswerable))])))]);
     }
 
     private ConfidenceSample[] Samples(QuestionSet set, double weight) =>
