@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Discord.Soak;
+using StoryBot.Simulators.Slack;
 
 namespace StoryBot.Simulators;
 
@@ -10,8 +11,8 @@ internal static class SimulatorCommand
 {
     public static RootCommand Create()
     {
-        var settings = new Argument<string>("settings") { Description = """JSON: {"port":5000,"heartbeat":1000}""", DefaultValueFactory = _ => "{}" };
-        var command = new RootCommand("Hosts Discord on the loopback interface until its input ends; obeys a JSON object a line.")
+        var settings = new Argument<string>("settings") { Description = """JSON: {"port":5000,"heartbeat":1000} or {"service":"slack","port":5000}""", DefaultValueFactory = _ => "{}" };
+        var command = new RootCommand("Hosts Discord or Slack on the loopback interface until its input ends; obeys a JSON object a line.")
         {
             settings, Soak(), Kills(),
         };
@@ -19,7 +20,17 @@ internal static class SimulatorCommand
         return command;
     }
 
-    private static async Task<int> HostAsync(JsonObject settings)
+    private static Task<int> HostAsync(JsonObject settings) =>
+        settings["service"]?.GetValue<string>() == "slack" ? HostSlackAsync(settings) : HostDiscordAsync(settings);
+
+    private static async Task<int> HostSlackAsync(JsonObject settings)
+    {
+        await using var slack = await SlackSimulator.StartAsync(new SlackSimulatorOptions { Port = settings["port"]?.GetValue<int>() ?? 0 });
+        await new SlackConsole(slack).RunAsync(Console.In, Console.Out);
+        return 0;
+    }
+
+    private static async Task<int> HostDiscordAsync(JsonObject settings)
     {
         var options = new DiscordSimulatorOptions
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using StoryBot.Simulators.Discord.Rest;
 using StoryBot.Simulators.Discord.World;
@@ -11,32 +10,17 @@ internal sealed class DiscordConsole(DiscordSimulator discord)
     private readonly Dictionary<string, SimulatedInteraction> interactions = [];
 
     /// <summary>Says where it is, then obeys until the input ends.</summary>
-    public async Task RunAsync(TextReader input, TextWriter output)
-    {
-        await output.WriteLineAsync(new JsonObject
+    public Task RunAsync(TextReader input, TextWriter output) => LineConsole.RunAsync(
+        new JsonObject
         {
             ["rest"] = discord.RestAddress.ToString(),
             ["token"] = discord.Bot.Token,
             ["application"] = discord.Bot.Id.ToString(),
             ["checksBodies"] = discord.ChecksBodies,
-        }.ToJsonString());
-        while (await input.ReadLineAsync() is { } line)
-        {
-            await output.WriteLineAsync((await ObeyAsync(line)).ToJsonString());
-        }
-    }
-
-    private async Task<JsonNode> ObeyAsync(string line)
-    {
-        try
-        {
-            return await DoAsync(JsonNode.Parse(line)!.AsObject());
-        }
-        catch (Exception wrong) when (wrong is InvalidOperationException or JsonException or TimeoutException or KeyNotFoundException)
-        {
-            return new JsonObject { ["error"] = wrong.Message };
-        }
-    }
+        },
+        DoAsync,
+        input,
+        output);
 
     private async Task<JsonNode> DoAsync(JsonObject command)
     {
