@@ -71,6 +71,7 @@ internal sealed class InteractionDesk(
     public SlackInteraction UseShortcut(SlackUser user, SlackMessage message, string callbackId)
     {
         var payload = Start("message_action", user);
+        payload.Remove("api_app_id");
         payload["callback_id"] = callbackId;
         payload["action_ts"] = world.Ids.NextTimestamp();
         payload["channel"] = Name(message.Channel);

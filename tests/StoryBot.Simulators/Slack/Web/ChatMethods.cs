@@ -80,12 +80,18 @@ internal sealed class ChatMethods(SlackWorkspace world, MessageBoard board)
         }
 
         board.Edit(message, fields);
+        var changed = message.ToJson();
+        foreach (var place in new[] { "ts", "thread_ts", "parent_user_id" })
+        {
+            changed.Remove(place);
+        }
+
         return WebReply.Ok(new JsonObject
         {
             ["channel"] = message.Channel.Id,
             ["ts"] = message.Ts,
             ["text"] = message.Text,
-            ["message"] = message.ToJson(),
+            ["message"] = changed,
         });
     }
 
