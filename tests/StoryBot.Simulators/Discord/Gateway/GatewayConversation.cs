@@ -15,6 +15,9 @@ internal sealed class GatewayConversation(
     /// <summary>Says hello, then reads until either side ends it.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        // Watched from before the hello: a test moves the clock as soon as it has that.
+        using var watch = silence = options.Time.CreateTimer(
+            _ => Refuse(GatewayCloseCode.SessionTimedOut, "Session timed out."), null, Patience, Timeout.InfiniteTimeSpan);
         var interval = (int)options.HeartbeatInterval.TotalMilliseconds;
         connection.Send(GatewayPayload.Write(GatewayOpcode.Hello, new JsonObject { ["heartbeat_interval"] = interval }));
         if (settings.Version is not 10)
@@ -22,8 +25,6 @@ internal sealed class GatewayConversation(
             connection.Close((int)GatewayCloseCode.InvalidApiVersion, "Invalid API version.");
         }
 
-        using var watch = silence = options.Time.CreateTimer(
-            _ => Refuse(GatewayCloseCode.SessionTimedOut, "Session timed out."), null, Patience, Timeout.InfiniteTimeSpan);
         while (await connection.ReceiveAsync(cancellation) is { } payload)
         {
             if (!connection.IsClosing)

@@ -16,7 +16,8 @@ internal sealed class SocketEnvelope(SlackDelivery delivery, int attempt, string
     /// <summary>When it went out.</summary>
     public long SentAt { get; set; }
 
-    public TaskCompletionSource Sent { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Fails it when it fires; set anew when it goes out.</summary>
+    public ITimer? Deadline { get; set; }
 
     public TaskCompletionSource<AttemptOutcome> Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -38,24 +38,14 @@ internal sealed class SocketHub(SlackSimulatorOptions options, ChangeSignal chan
         {
             pending[envelope.Id] = envelope;
             waiting.Add(envelope);
+            // Running before the payload is out: a test moves the clock as soon as it has that.
+            envelope.Deadline = options.Time.CreateTimer(_ => Expire(envelope), null, options.AckDeadline, Timeout.InfiniteTimeSpan);
             SendWaiting();
         }
 
-        try
+        using (envelope.Deadline)
         {
-            await envelope.Sent.Task.WaitAsync(options.AckDeadline, options.Time, cancellation);
-            return await envelope.Answered.Task.WaitAsync(options.AckDeadline, options.Time, cancellation);
-        }
-        catch (TimeoutException)
-        {
-            lock (gate)
-            {
-                waiting.Remove(envelope);
-                pending.Remove(envelope.Id);
-                late.Add(envelope.Id);
-            }
-
-            return new AttemptOutcome.Failed("timeout");
+            return await envelope.Answered.Task.WaitAsync(cancellation);
         }
     }
 
@@ -162,6 +152,20 @@ internal sealed class SocketHub(SlackSimulatorOptions options, ChangeSignal chan
         }
     }
 
+    private void Expire(SocketEnvelope envelope)
+    {
+        lock (gate)
+        {
+            waiting.Remove(envelope);
+            if (pending.Remove(envelope.Id))
+            {
+                late.Add(envelope.Id);
+            }
+        }
+
+        envelope.Answered.TrySetResult(new AttemptOutcome.Failed("timeout"));
+    }
+
     private int Note(string violation)
     {
         violations.Add(violation);
@@ -180,8 +184,8 @@ internal sealed class SocketHub(SlackSimulatorOptions options, ChangeSignal chan
         {
             envelope.Socket = ready[options.Random.Next(ready.Count)];
             envelope.SentAt = options.Time.GetTimestamp();
+            envelope.Deadline!.Change(options.AckDeadline, Timeout.InfiniteTimeSpan);
             envelope.Socket.Send(envelope.ToText());
-            envelope.Sent.TrySetResult();
         }
 
         waiting.Clear();

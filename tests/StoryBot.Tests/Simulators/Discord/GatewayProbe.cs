@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 
 namespace StoryBot.Tests.Simulators.Discord;
@@ -69,7 +70,7 @@ internal sealed class GatewayProbe : IDisposable
         using var whole = new MemoryStream();
         while (true)
         {
-            var piece = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+            var piece = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).WaitAsync(ChangeSignal.Patience);
             if (piece.MessageType == WebSocketMessageType.Close)
             {
                 return null;

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Slack;
 
 namespace StoryBot.Tests.Simulators.Slack;
@@ -41,7 +42,7 @@ internal sealed class SocketProbe : IDisposable
         using var whole = new MemoryStream();
         while (true)
         {
-            var piece = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+            var piece = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).WaitAsync(ChangeSignal.Patience);
             if (piece.MessageType == WebSocketMessageType.Close)
             {
                 return null;
