@@ -9,7 +9,7 @@ namespace StoryBot.Simulators.Slack;
 internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, SlackApp app)
 {
     /// <summary>Sends a disconnect frame on every socket: warning, refresh_requested, link_disabled, too_many_websockets.</summary>
-    public void Disconnect(string reason) => ForEach(socket => hub.Disconnect(socket, reason));
+    public void Disconnect(string reason) => hub.ForEach(socket => hub.Disconnect(socket, reason));
 
     /// <summary>Sends a disconnect frame on the oldest socket only, as Slack refreshes them one by one.</summary>
     public void DisconnectOldest(string reason)
@@ -29,22 +29,22 @@ internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, SlackA
     }
 
     /// <summary>Closes every socket with this code.</summary>
-    public void CloseAll(int code = 1000) => ForEach(socket => socket.Close(code));
+    public void CloseAll(int code = 1000) => hub.ForEach(socket => socket.Close(code));
 
     /// <summary>Resets every socket's TCP connection.</summary>
-    public void AbortAll() => ForEach(socket => socket.Abort());
+    public void AbortAll() => hub.ForEach(socket => socket.Abort());
 
     /// <summary>From now on nothing leaves the sockets that stand, no ping, no pong, no payload, although TCP is up.</summary>
-    public void GoSilent() => ForEach(socket => socket.IsSilent = true);
+    public void GoSilent() => hub.ForEach(socket => socket.IsSilent = true);
 
     /// <summary>From now on TCP stays up after the close handshake on the sockets that stand.</summary>
-    public void LingerAfterClose() => ForEach(socket => socket.LingersAfterClose = true);
+    public void LingerAfterClose() => hub.ForEach(socket => socket.LingersAfterClose = true);
 
     /// <summary>Sends any text as a frame: malformed JSON, unknown types.</summary>
-    public void SendText(string text) => ForEach(socket => socket.Send(text));
+    public void SendText(string text) => hub.ForEach(socket => socket.Send(text));
 
     /// <summary>Sends any bytes as a binary frame.</summary>
-    public void SendBinary(byte[] bytes) => ForEach(socket => socket.Send(new WireFrame(WireOpcode.Binary, bytes)));
+    public void SendBinary(byte[] bytes) => hub.ForEach(socket => socket.Send(new WireFrame(WireOpcode.Binary, bytes)));
 
     /// <summary>The next acknowledgements get lost, so that their events come again.</summary>
     public void IgnoreAcks(int count) => hub.IgnoreAcks(count);
@@ -54,12 +54,4 @@ internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, SlackA
 
     /// <summary>From now on both tokens are refused for this reason: account_inactive, token_revoked, ...; null: accepted again.</summary>
     public void RefuseTokens(string? error) => app.TokenError = error;
-
-    private void ForEach(Action<SlackSocket> act)
-    {
-        foreach (var socket in hub.Sockets)
-        {
-            act(socket);
-        }
-    }
 }

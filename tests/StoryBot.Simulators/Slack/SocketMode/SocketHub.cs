@@ -89,6 +89,15 @@ internal sealed class SocketHub(SlackSimulatorOptions options, ChangeSignal chan
         changes.Raise();
     }
 
+    /// <summary>Does something to every socket while none can end: one that has ended can no longer be aborted.</summary>
+    public void ForEach(Action<SlackSocket> act)
+    {
+        lock (gate)
+        {
+            sockets.ForEach(act);
+        }
+    }
+
     /// <summary>Says why the client should go; from then on nothing is sent there, a mere warning aside.</summary>
     public void Disconnect(SlackSocket socket, string reason)
     {
