@@ -12,8 +12,8 @@ internal sealed class PageLayout
     /// <summary>Slack takes 50; the last ones are kept for context and buttons.</summary>
     public const int MostBlocks = 45;
 
-    /// <summary>More would be a wall; what is beyond can be read in the article.</summary>
-    public const int MostPages = 12;
+    /// <summary>Some 100,000 characters: no paragraph is as long, so that nothing is cut but what must be a mistake.</summary>
+    public const int MostPages = 40;
 
     /// <summary>A part begins on the page where there is fair room left for it, else on the next.</summary>
     private const int FairRoom = 600;

@@ -43,7 +43,7 @@ public sealed class RenderingPropertyTests
             if (pages.Count == 1)
                 Assert.Contains(cited.Excerpt.Quote, Mrkdwn.Unescape(pages[0].Text));
         },
-        iter: 2_000);
+        iter: 500);
 
     [Fact]
     public void No_mention_and_no_false_link_can_be_made_from_text() => Cited.Sample(
@@ -55,7 +55,7 @@ public sealed class RenderingPropertyTests
                 Assert.Contains(type, (string[])["rich_text", "rich_text_section", "rich_text_quote", "text", "link", "context", "plain_text", "actions", "button", "context_actions", "feedback_buttons"]);
             Assert.All(LinksOf([page]), link => Assert.StartsWith("https://x.test/a?b=%3C%3E", link.Url));
         }),
-        iter: 2_000);
+        iter: 500);
 
     [Fact]
     public void Nothing_is_ever_over_a_limit() => Cited.Sample(
@@ -67,7 +67,7 @@ public sealed class RenderingPropertyTests
             Assert.All(page.Blocks.OfType<Block.Context>(), row => Assert.InRange(row.Elements.Count, 1, 10));
             Assert.All(Parts([page]), part => Assert.InRange(Runs(part).Sum(run => run is RichRun.Words words ? words.Text.Length : 0), 0, 3_000));
         }),
-        iter: 2_000);
+        iter: 500);
 
     private static IEnumerable<RichPart> Parts(IReadOnlyList<RenderedPage> pages) =>
         pages.SelectMany(page => page.Blocks).OfType<Block.RichText>().SelectMany(text => text.Elements);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using StoryBot.Chat;
 
-namespace StoryBot.Tests.Chat.Discord;
+namespace StoryBot.Tests.Chat;
 
 /// <summary>Answers as told and, like the program's journal, never answers one message twice; may outlive an adapter.</summary>
 internal sealed class JournaledHandler : IChatMessageHandler

@@ -1,0 +1,39 @@
+using StoryBot.Answering;
+using StoryBot.Chat;
+using StoryBot.Conversation;
+using StoryBot.Journal;
+using StoryBot.Journal.Memory;
+using StoryBot.Moderation;
+
+namespace StoryBot.Tests.Chat.Slack;
+
+/// <summary>The program's own conversation over one small article, its journal in memory.</summary>
+internal sealed class Conversing : IDisposable
+{
+    private const string Signing = "The agreement was signed by Ada Byron on 4 May 1990.";
+    private const string Aftermath = " Nobody came to the feast.";
+
+    private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory(
+    [
+        new Article("agreement.md", "The Agreement", "0",
+        [
+            new Paragraph(1, Signing + Aftermath, new TextSpan(0, Signing.Length + Aftermath.Length), [new TextSpan(0, Signing.Length), new TextSpan(Signing.Length + 1, Aftermath.Length - 1)]),
+        ])
+        {
+            Url = new Uri("https://articles.test/agreement"),
+        },
+    ]);
+
+    public Conversing()
+    {
+        var engine = new AnswerEngine(knowledge, new AnsweringOptions());
+        var (memory, given) = (new ConversationMemory(TimeProvider.System), new GivenAnswers(knowledge));
+        var handler = new ConversationHandler(engine, memory, given, new ModeratorDesk(knowledge, []), new QuestionSuggestions(knowledge, engine));
+        var journal = new MemoryJournal(new MemoryStore(), new JournalContext(new JournalOwner("a", "a"), new UserHash(new byte[32]), TimeProvider.System, KeepQuestionText: true));
+        Handler = new JournaledConversation(handler, journal, memory, given, knowledge, [], TimeProvider.System);
+    }
+
+    public IChatMessageHandler Handler { get; }
+
+    public void Dispose() => knowledge.Dispose();
+}

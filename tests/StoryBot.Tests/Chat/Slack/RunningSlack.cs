@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using StoryBot.Chat;
+using StoryBot.Chat.Slack;
+using StoryBot.Simulators.Slack;
+using StoryBot.Simulators.Slack.Http;
+
+namespace StoryBot.Tests.Chat.Slack;
+
+/// <summary>The Slack adapter at work against a simulator, in one of its modes; several may follow each other.</summary>
+internal sealed class RunningSlack : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ILoggerFactory loggers;
+    private readonly Task running;
+
+    private RunningSlack(SlackSimulator slack, IChatMessageHandler handler, SlackMode mode, Action<SlackOptions>? settings)
+    {
+        var options = new SlackOptions
+        {
+            BotToken = slack.App.BotToken,
+            AppToken = slack.App.AppToken,
+            SigningSecret = slack.App.SigningSecret,
+            ApiBaseAddress = slack.ApiAddress.ToString(),
+            Mode = mode,
+            ListenAddress = "http://127.0.0.1:0",
+            QuestionsPerUserPerMinute = 0,
+            QuestionsPerChannelPerMinute = 0,
+        };
+        settings?.Invoke(options);
+        loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        Adapter = SlackServices.Create(options, TimeProvider.System, loggers);
+        running = Adapter.RunAsync(handler, stopping.Token);
+    }
+
+    public SlackAdapter Adapter { get; }
+
+    public FakeLoggerProvider Log { get; } = new();
+
+    /// <summary>Returns when Slack can reach it.</summary>
+    public static async Task<RunningSlack> StartAsync(SlackSimulator slack, IChatMessageHandler handler, SlackMode mode = SlackMode.Socket, Action<SlackOptions>? settings = null)
+    {
+        var bot = new RunningSlack(slack, handler, mode, settings);
+        if (mode == SlackMode.Socket)
+        {
+            await slack.ReadyAsync(2);
+            return bot;
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => bot.Adapter.HttpAddress is not null, Patience));
+        var address = bot.Adapter.HttpAddress!;
+        slack.DeliverByHttp(new RequestUrls(new Uri(address, "slack/events"), new Uri(address, "slack/commands"), new Uri(address, "slack/interactivity")));
+        Assert.True(await slack.VerifyUrlAsync());
+        return bot;
+    }
+
+    /// <summary>One that Slack may refuse.</summary>
+    public static RunningSlack Start(SlackSimulator slack, IChatMessageHandler handler) => new(slack, handler, SlackMode.Socket, null);
+
+    /// <summary>Completes when the adapter has ended by itself.</summary>
+    public Task EndedAsync() => running.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await running.WaitAsync(Patience, CancellationToken.None);
+        stopping.Dispose();
+        loggers.Dispose();
+        Log.Dispose();
+    }
+}
