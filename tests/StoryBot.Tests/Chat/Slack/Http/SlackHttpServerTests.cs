@@ -10,6 +10,7 @@ using StoryBot.Chat.Slack.Http;
 
 namespace StoryBot.Tests.Chat.Slack.Http;
 
+[Collection(nameof(Alone))]
 public sealed class SlackHttpServerTests : IAsyncDisposable
 {
     private const string Mention = """{"type":"event_callback","event_id":"E1","event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.0","text":"who?"}}""";
