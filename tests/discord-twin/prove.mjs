@@ -13,14 +13,16 @@ const TEXT_CHANNEL = 0;
 
 // A folder of its own: a bot that remembers another server's session would resume there.
 const data = mkdtempSync(join(tmpdir(), 'storybot-'));
-process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+process.on('exit', () => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
 const twin = new DigitalDiscord({ channels: [{ name: 'general', type: TEXT_CHANNEL }], users: [{ username: 'ana' }] });
 await twin.start();
 const bot = spawn(process.argv[2], process.argv.slice(3), {
   stdio: ['ignore', 'inherit', 'inherit'],
+  detached: true,
   env: { ...process.env, Discord__Token: twin.botToken, Discord__ApiBaseAddress: `${twin.restUrl}/v10`, Knowledge__DataFolder: data },
 });
+// A group of its own, so that `dotnet run` and the bot below it end together.
 bot.once('exit', (code) => fail(new Error(`the bot ended with ${code}`)));
 process.on('unhandledRejection', fail);
 
@@ -55,7 +57,9 @@ await step('/ask is answered', async () => {
 });
 
 bot.removeAllListeners('exit');
-bot.kill('SIGTERM');
+const ended = new Promise((resolve) => bot.once('exit', resolve));
+process.kill(-bot.pid, 'SIGTERM');
+await ended;
 await twin.stop();
 console.log('The bot is proved by discord-digital-twin.');
 process.exit(0);
@@ -88,6 +92,6 @@ async function step(name, prove) {
 function fail(error) {
   console.error(error);
   bot.removeAllListeners('exit');
-  bot.kill('SIGTERM');
+  process.kill(-bot.pid, 'SIGTERM');
   process.exit(1);
 }

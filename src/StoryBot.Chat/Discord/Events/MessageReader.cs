@@ -15,7 +15,7 @@ internal static class MessageReader
             return null;
         var content = message.Content ?? "";
         var answersBot = message.ReferencedMessage?.Author?.Id == self;
-        var mentioned = message.Mentions?.Any(person => person?.Id == self) == true;
+        var mentioned = message.Mentions?.Any(person => person?.Id == self) == true || WithoutMention(content, self).Length < content.Trim().Length;
         if (message.GuildId is not null && !mentioned && !(answersBot && content.Length > 0))
             return null;
         return new ChatMessage(
