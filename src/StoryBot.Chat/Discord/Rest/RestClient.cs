@@ -23,6 +23,9 @@ internal sealed partial class RestClient(
     private const int MostWaits = 20;
     private static readonly TimeSpan AttemptPatience = TimeSpan.FromSeconds(15);
 
+    /// <summary>Discord turns away clients without a name of this form; it asks for an address, and this names the product instead of a site it hasn't got. https://discord.com/developers/docs/reference#user-agent</summary>
+    private static readonly string UserAgent = $"DiscordBot (urn:storybot, {typeof(RestClient).Assembly.GetName().Version?.ToString(3)})";
+
     public async Task<RestResult<T>> SendAsync<T>(RestCall call, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
         switch (await SendAsync(call, cancellation).ConfigureAwait(false))
@@ -167,8 +170,7 @@ internal sealed partial class RestClient(
         var request = new HttpRequestMessage(call.Method, call.Path);
         if (!call.ByInteraction)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
-        // Discord turns away clients without a name of this form: https://discord.com/developers/docs/reference#user-agent
-        request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (https://storybot.example, 0.1.0)");
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         if (call.Body is not null)
         {
             request.Content = new ByteArrayContent(call.Body);
