@@ -36,11 +36,14 @@ internal static class RunCommand
         return (int)ExitCode.Done;
     }
 
-    private static IHost Build(CommandContext context, Settings settings)
+    /// <summary>The whole bot, not yet started.</summary>
+    /// <param name="logging">What else is to be logged, and where to.</param>
+    internal static IHost Build(CommandContext context, Settings settings, Action<ILoggingBuilder>? logging = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = settings.ContentRoot, DisableDefaults = true });
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        logging?.Invoke(builder.Logging);
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddStoryBot(settings);

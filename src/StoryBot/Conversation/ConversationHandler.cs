@@ -5,7 +5,7 @@ using StoryBot.Moderation;
 
 namespace StoryBot.Conversation;
 
-/// <summary>What the bot does with what people say, on every platform alike.</summary>
+/// <summary>What the bot does with what people say, on every platform alike. That each message comes once is seen to around it.</summary>
 internal sealed class ConversationHandler(
     AnswerEngine engine,
     ConversationMemory memory,
@@ -13,24 +13,15 @@ internal sealed class ConversationHandler(
     ModeratorDesk moderators,
     QuestionSuggestions suggestions) : IChatMessageHandler
 {
-    private const int Seen = 20_000;
-
-    private readonly Recollection<ChatMessageId, bool> seen = new(Seen);
-
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)
     {
-        if (!seen.TryRemember(message.Id, true))
-        {
-            return;
-        }
-
         if (message.Intent is ChatIntent.Ask ask)
         {
             await AnswerAsync(message, ask, replier, cancellation);
         }
         else
         {
-            await replier.PostAsync(ReplyTo(message), cancellation);
+            await replier.PostAsync(await ReplyToAsync(message, cancellation), cancellation);
         }
     }
 
@@ -51,13 +42,13 @@ internal sealed class ConversationHandler(
         }
     }
 
-    private ChatReply ReplyTo(ChatMessage message) => message.Intent switch
+    private async Task<ChatReply> ReplyToAsync(ChatMessage message, CancellationToken cancellation) => message.Intent switch
     {
         ChatIntent.ShowParagraph(var receipt) => given.Paragraph(receipt),
         ChatIntent.OtherPassages(var receipt) => given.OtherPassages(receipt),
         ChatIntent.Share(var receipt) => given.Shared(receipt),
         ChatIntent.Rate(_, var helpful) => new ChatReply.Notice(helpful ? "Thank you. Glad it helped." : "Thank you. Noted as not helpful.") { Private = true },
-        ChatIntent.Moderate(var command) => moderators.Run(command, message.Author),
+        ChatIntent.Moderate(var command) => await moderators.RunAsync(command, message.Author, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(message)),
     };
 }

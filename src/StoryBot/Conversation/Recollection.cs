@@ -35,22 +35,6 @@ internal sealed class Recollection<TKey, TValue>(int capacity)
         }
     }
 
-    /// <summary>Remembers the value unless there is one of that key.</summary>
-    /// <returns>Whether the key was new.</returns>
-    public bool TryRemember(TKey key, TValue value)
-    {
-        lock (gate)
-        {
-            if (nodes.ContainsKey(key))
-            {
-                return false;
-            }
-
-            Append(key, value);
-            return true;
-        }
-    }
-
     public bool TryRecall(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         lock (gate)

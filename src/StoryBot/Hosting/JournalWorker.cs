@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StoryBot.Answering;
 using StoryBot.Chat;
 using StoryBot.Conversation;
 using StoryBot.Journal;
@@ -11,6 +12,7 @@ internal sealed partial class JournalWorker(
     IJournal journal,
     JournalOptions options,
     JournaledConversation conversation,
+    KnowledgeBase knowledge,
     IEnumerable<IChatAdapter> adapters,
     TimeProvider time,
     ILogger<JournalWorker> logger) : BackgroundService
@@ -21,6 +23,7 @@ internal sealed partial class JournalWorker(
     {
         if (adapters.All(adapter => adapter.Platform == "terminal"))
             return;
+        await journal.RecordReindexAsync(ReindexNote.Of(knowledge.LastReport, time.GetUtcNow()), stoppingToken);
         var deletionDue = time.GetUtcNow();
         using var timer = new PeriodicTimer(Lease.Renewal, time);
         do

@@ -1,16 +1,27 @@
 using System.Globalization;
 using StoryBot.Chat;
+using StoryBot.Journal;
 
 namespace StoryBot.Moderation;
 
-/// <summary>Says how an adapter is.</summary>
+/// <summary>Says how an adapter or the journal is.</summary>
 internal static class HealthWords
 {
     public static string For(ChatAdapterHealth health) => health switch
     {
-        ChatAdapterHealth.Connected(var since) => $"connected since {since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC",
+        ChatAdapterHealth.Connected(var since) => $"connected since {At(since)}",
         ChatAdapterHealth.Connecting(var cause) => $"connecting ({cause})",
         ChatAdapterHealth.Refused(var cause, var mend) => $"refused: {cause}. {mend}",
         _ => throw new ArgumentOutOfRangeException(nameof(health)),
     };
+
+    public static string For(JournalHealth health) => health switch
+    {
+        JournalHealth.Ok(null) => "in use",
+        JournalHealth.Ok(var note) => $"in use. {note}",
+        JournalHealth.Degraded(var cause, var mend) => $"out of use: {cause} {mend}",
+        _ => throw new ArgumentOutOfRangeException(nameof(health)),
+    };
+
+    public static string At(DateTimeOffset moment) => $"{moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC";
 }

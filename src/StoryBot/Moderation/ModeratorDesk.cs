@@ -1,25 +1,34 @@
 using StoryBot.Answering;
 using StoryBot.Chat;
+using StoryBot.Journal;
 
 namespace StoryBot.Moderation;
 
 /// <summary>Runs what moderators order from a chat, and nobody else.</summary>
-internal sealed class ModeratorDesk(KnowledgeBase knowledge, IEnumerable<IChatAdapter> adapters)
+internal sealed class ModeratorDesk(KnowledgeBase knowledge, IJournal journal, IEnumerable<IChatAdapter> adapters, TimeProvider time)
 {
     private const int ListedArticles = 25;
 
-    public ChatReply Run(ModeratorCommand command, ChatUser author) => new ChatReply.Notice(
+    public async Task<ChatReply> RunAsync(ModeratorCommand command, ChatUser author, CancellationToken cancellation) => new ChatReply.Notice(
         !author.IsModerator ? "Only moderators can do that."
         : command switch
         {
-            ModeratorCommand.Reindex => ReindexWords.For(knowledge.Reindex()),
+            ModeratorCommand.Reindex => await ReindexAsync(cancellation),
             ModeratorCommand.Articles => Articles(),
-            ModeratorCommand.Status => Status(),
+            ModeratorCommand.Status => await StatusAsync(cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(command)),
         })
     {
         Private = true,
     };
+
+    private async Task<string> ReindexAsync(CancellationToken cancellation)
+    {
+        var report = knowledge.Reindex();
+        if (report.Failure is null)
+            await journal.RecordReindexAsync(ReindexNote.Of(report, time.GetUtcNow()), cancellation);
+        return ReindexWords.For(report);
+    }
 
     private string Articles()
     {
@@ -29,7 +38,17 @@ internal sealed class ModeratorDesk(KnowledgeBase knowledge, IEnumerable<IChatAd
         return string.Join('\n', [$"I know {Count(articles.Length, "article")}.", .. lines, .. rest > 0 ? [$"and {rest} more"] : Array.Empty<string>()]);
     }
 
-    private string Status() => string.Join('\n', [$"I know {Count(knowledge.Articles.Length, "article")}.", .. adapters.Select(adapter => $"{adapter.Platform}: {HealthWords.For(adapter.Health)}")]);
+    private async Task<string> StatusAsync(CancellationToken cancellation)
+    {
+        var last = await journal.LastReindexAsync(cancellation);
+        return string.Join('\n', [
+            $"I know {Count(knowledge.Articles.Length, "article")}.",
+            last is null ? "The articles have not been read again since the journal began." : ReindexWords.For(last),
+            .. knowledge.LastReport.Failure is { } failure ? [$"The articles could not be read, so the old ones still answer. {failure}"] : Array.Empty<string>(),
+            $"journal: {HealthWords.For(journal.Health)}",
+            .. adapters.Select(adapter => $"{adapter.Platform}: {HealthWords.For(adapter.Health)}"),
+        ]);
+    }
 
     private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 }

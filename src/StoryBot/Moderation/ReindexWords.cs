@@ -1,4 +1,5 @@
 using StoryBot.Answering;
+using StoryBot.Journal;
 
 namespace StoryBot.Moderation;
 
@@ -6,6 +7,9 @@ namespace StoryBot.Moderation;
 internal static class ReindexWords
 {
     private const int Listed = 20;
+
+    public static string For(ReindexNote last) =>
+        $"Last read {HealthWords.At(last.At)}: {last.Added} added, {last.Changed} changed, {last.Removed} removed, {last.Skipped} skipped.";
 
     public static string For(ReindexReport report)
     {

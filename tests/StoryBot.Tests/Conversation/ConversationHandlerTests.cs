@@ -4,6 +4,7 @@ using StoryBot.Answering;
 using StoryBot.Chat;
 using StoryBot.Conversation;
 using StoryBot.Moderation;
+using StoryBot.Tests.Journal;
 
 namespace StoryBot.Tests.Conversation;
 
@@ -23,7 +24,7 @@ public sealed class ConversationHandlerTests : IDisposable
             engine,
             new ConversationMemory(time),
             new GivenAnswers(knowledge),
-            new ModeratorDesk(knowledge, []),
+            new ModeratorDesk(knowledge, Asked.InMemory(time), [], time),
             new QuestionSuggestions(knowledge, engine));
     }
 
@@ -40,18 +41,6 @@ public sealed class ConversationHandlerTests : IDisposable
         {
             Assert.Equal(cited.ShortAnswer, cited.Excerpt.Quote[highlight]);
         }
-    }
-
-    [Fact]
-    public async Task A_message_seen_before_posts_nothing()
-    {
-        var message = Message(new ChatIntent.Ask("Who opened the bridge?"));
-        var replier = Replier();
-
-        await handler.HandleAsync(message, replier, TestContext.Current.CancellationToken);
-        await handler.HandleAsync(message, replier, TestContext.Current.CancellationToken);
-
-        Assert.Single(replier.Posted);
     }
 
     [Fact]
@@ -95,6 +84,18 @@ public sealed class ConversationHandlerTests : IDisposable
 
         Assert.Equal("Only moderators can do that.", Assert.IsType<ChatReply.Notice>(await Say(intent)).Text);
         Assert.StartsWith(says, Assert.IsType<ChatReply.Notice>(await Say(intent, new ChatUser("boss", IsModerator: true))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_status_tells_of_the_articles_last_reading_and_of_the_journal()
+    {
+        var boss = new ChatUser("boss", IsModerator: true);
+        await Say(new ChatIntent.Moderate(ModeratorCommand.Reindex), boss);
+
+        var status = Assert.IsType<ChatReply.Notice>(await Say(new ChatIntent.Moderate(ModeratorCommand.Status), boss)).Text;
+
+        Assert.Contains("Last read 2000-01-01 00:00 UTC: 0 added, 0 changed, 0 removed, 0 skipped.", status, StringComparison.Ordinal);
+        Assert.Contains("journal: in use", status, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,6 @@ public sealed class ConversationMemoryTests
         Assert.Equal(3, recollection.Count);
         Assert.True(recollection.TryRecall(0, out _));
         Assert.False(recollection.TryRecall(97, out _));
-        Assert.False(recollection.TryRemember(99, 1));
     }
 
     private static ChatMessage By(string author, string? thread = null) =>

@@ -1,11 +1,15 @@
 using StoryBot.Chat;
 using StoryBot.Journal;
+using StoryBot.Journal.Memory;
 
 namespace StoryBot.Tests.Journal;
 
 /// <summary>Messages and answers for the journal's tests.</summary>
 internal static class Asked
 {
+    public static IJournal InMemory(TimeProvider time) =>
+        new MemoryJournal(new MemoryStore(), new JournalContext(new JournalOwner("a", "a"), new UserHash(new byte[UserHash.SaltLength]), time, KeepQuestionText: true));
+
     public static ChatMessage Message(string id, string text = "Who opened the bridge?", string author = "ada", string? thread = "t") =>
         new(new("discord", id), new ChatPlace("discord", "c", thread), new ChatUser(author), new ChatIntent.Ask(text));
 
