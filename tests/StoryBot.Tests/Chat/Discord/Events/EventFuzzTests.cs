@@ -25,7 +25,7 @@ public sealed class EventFuzzTests
                 Try(() => ReadMessage(Mutate(Message, changes)));
                 Try(() => ReadInteraction(Mutate(Interaction, changes)));
             },
-            iter: 50_000);
+            iter: 100_000);
     }
 
     private static StoryBot.Chat.ChatMessage? ReadMessage(byte[] json) =>
