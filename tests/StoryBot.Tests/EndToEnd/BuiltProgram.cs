@@ -12,16 +12,17 @@ internal static class BuiltProgram
         Path.GetRelativePath(Path.Combine(SharedData.RepositoryRoot, "tests/StoryBot.Tests"), AppContext.BaseDirectory),
         OperatingSystem.IsWindows() ? "storybot.exe" : "storybot");
 
+    public static ProcessStartInfo Start(string workingDirectory, params string[] args) => new(Program, args)
+    {
+        WorkingDirectory = workingDirectory,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
     public static async Task<(int Code, string Out, string Error)> RunAsync(string workingDirectory, string input, params string[] args)
     {
-        var start = new ProcessStartInfo(Program, args)
-        {
-            WorkingDirectory = workingDirectory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Start(workingDirectory, args))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace StoryBot.Tests.EndToEnd;
+
+/// <summary>The built program at work on a chat; ended without a word when the test is done with it.</summary>
+internal sealed class RunningProgram : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> said;
+
+    /// <param name="settings">Environment variables, as a maintainer sets them.</param>
+    public RunningProgram(string workingDirectory, params (string Name, string Value)[] settings)
+    {
+        var start = BuiltProgram.Start(workingDirectory);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        process = Process.Start(start)!;
+        process.StandardInput.Close();
+        said = process.StandardError.ReadToEndAsync();
+        _ = process.StandardOutput.ReadToEndAsync();
+    }
+
+    /// <summary>Kills it at once, as a power cut would.</summary>
+    /// <returns>What it had said on standard error.</returns>
+    public async Task<string> KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        return await said;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await KillAsync();
+        process.Dispose();
+    }
+}
