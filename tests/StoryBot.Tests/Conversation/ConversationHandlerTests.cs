@@ -24,7 +24,7 @@ public sealed class ConversationHandlerTests : IDisposable
             engine,
             new ConversationMemory(time),
             new GivenAnswers(knowledge),
-            new ModeratorDesk(knowledge, Asked.InMemory(time), [], time),
+            new ModeratorDesk(knowledge, [], Asked.InMemory(time), time),
             new QuestionSuggestions(knowledge, engine));
     }
 

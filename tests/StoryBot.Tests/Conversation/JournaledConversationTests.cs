@@ -113,7 +113,7 @@ public sealed class JournaledConversationTests : IDisposable
         var journal = new MemoryJournal(store, new JournalContext(new JournalOwner(name, name), new UserHash(new byte[32]), time, KeepQuestionText: true));
         var engine = new AnswerEngine(knowledge, new AnsweringOptions());
         var (memory, given) = (new ConversationMemory(time), new GivenAnswers(knowledge));
-        var handler = new ConversationHandler(engine, memory, given, new ModeratorDesk(knowledge, journal, [], time), new QuestionSuggestions(knowledge, engine));
+        var handler = new ConversationHandler(engine, memory, given, new ModeratorDesk(knowledge, [], journal, time), new QuestionSuggestions(knowledge, engine));
         return (journal, new JournaledConversation(handler, journal, memory, given, knowledge, [platform], time));
     }
 

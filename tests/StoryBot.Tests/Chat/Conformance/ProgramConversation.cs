@@ -27,7 +27,7 @@ internal sealed class ProgramConversation : IDisposable
         var engine = new AnswerEngine(knowledge, new AnsweringOptions());
         var (memory, given) = (new ConversationMemory(time), new GivenAnswers(knowledge));
         var conversation = new ConversationHandler(
-            engine, memory, given, new ModeratorDesk(knowledge, journal, [], time), new QuestionSuggestions(knowledge, engine));
+            engine, memory, given, new ModeratorDesk(knowledge, [], journal, time), new QuestionSuggestions(knowledge, engine));
         Handler = new JournaledConversation(conversation, journal, memory, given, knowledge, [], time);
     }
 
