@@ -23,7 +23,7 @@ public sealed class DiscordTests : IAsyncLifetime
         folder.Write(
             "knowledge/agreement.md",
             "---\ntitle: The harbour agreement\nurl: https://example.org/harbour\n---\n"
-            + "The mayor Ada Stone signed the agreement on 3 May. Nobody came to the feast but the bakers.\n\nThe harbour has two lighthouses.\n");
+            + "The mayor Ada Stone signed the agreement on 3 May. Nobody came to the feast but the bakers.\n");
         discord = await DiscordSimulator.StartAsync(new() { EnforcesIdentifyPace = false });
         program = Start();
         await discord.ReadyAsync();
