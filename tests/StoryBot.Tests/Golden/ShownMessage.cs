@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using StoryBot.Simulators.Discord.World;
 
 namespace StoryBot.Tests.Golden;
 
-/// <summary>A message of the Discord simulator as a text file: its words, the card below, the buttons.</summary>
-internal static class ShownMessage
+/// <summary>A message of the Discord simulator as a text file: its words, the card below, the buttons. How sure the bot is changes with what it has learned, so that stands as (confidence).</summary>
+internal static partial class ShownMessage
 {
     public static string Write(SimulatedMessage message)
     {
@@ -13,6 +14,10 @@ internal static class ShownMessage
         shown.Append(message.Content).Append("\n\n");
         foreach (var embed in message.Embeds)
             shown.Append($"card: {embed["title"]}\n      {embed["description"]}\n      {embed["url"]}\n      {embed["footer"]?["text"]}\n");
-        return shown.Append($"buttons: {string.Join(" | ", message.Buttons.Select(button => button.Label))}\n").ToString();
+        shown.Append($"buttons: {string.Join(" | ", message.Buttons.Select(button => button.Label))}\n");
+        return Confidence().Replace(shown.ToString(), "(confidence)");
     }
+
+    [GeneratedRegex("(?<=^-# |^      )[a-z ]+(?= · receipt)", RegexOptions.Multiline)]
+    private static partial Regex Confidence();
 }
