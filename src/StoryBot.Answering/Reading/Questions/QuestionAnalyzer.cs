@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StoryBot.Answering.Reading.Questions.FollowUps;
 using StoryBot.Answering.Reading.Words;
 
 namespace StoryBot.Answering.Reading.Questions;
@@ -16,7 +15,7 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
 
     public AskedQuestion Analyze(Question question, TermStatistics statistics)
     {
-        var text = FollowUp.Resolve(SpanishBridge.Cross(question.Text), question.Previous);
+        var text = SpanishBridge.Cross(FollowUp.Resolve(question));
         var words = WordReader.Read(text, analyze(text));
         var form = QuestionFormReader.Read(text, words);
         var sought = words
