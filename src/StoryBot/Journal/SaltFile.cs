@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace StoryBot.Journal;
@@ -7,40 +8,59 @@ internal static class SaltFile
 {
     public const string Name = "user-salt";
 
+    private static readonly TimeSpan HeldByOthersAtMost = TimeSpan.FromSeconds(5);
+
     /// <summary>Reads the salt, making one where there is none; of several processes that make one at once, all get the same.</summary>
+    /// <exception cref="IOException">The file can't be opened, or another process holds it for more than five seconds.</exception>
     public static byte[] ReadOrCreate(string folder)
     {
-        var path = Path.Combine(folder, Name);
-        if (File.Exists(path) && Read(path) is { } kept)
-            return kept;
         Directory.CreateDirectory(folder);
-        var fresh = RandomNumberGenerator.GetBytes(UserHash.SaltLength);
-        var draft = $"{path}.{RandomNumberGenerator.GetHexString(8)}";
-        using (var file = new FileStream(draft, NewOwnerOnlyFile()))
-            file.Write(fresh);
-        return Settle(draft, path) ?? fresh;
+        using var file = OpenAlone(Path.Combine(folder, Name));
+        return Read(file) ?? Write(file, RandomNumberGenerator.GetBytes(UserHash.SaltLength));
     }
 
-    private static byte[]? Settle(string draft, string path)
+    // Whoever has the file open has it alone, so no one reads a salt half written, and no two write one.
+    private static FileStream OpenAlone(string path)
+    {
+        FileStream? file = null;
+        SpinWait.SpinUntil(() => TryOpen(path, out file), HeldByOthersAtMost);
+        return file ?? new FileStream(path, OwnerOnly());
+    }
+
+    private static bool TryOpen(string path, [NotNullWhen(true)] out FileStream? file)
     {
         try
         {
-            // A complete file under its own name, or none: a rename that refuses to replace settles who was first.
-            File.Move(draft, path, overwrite: File.Exists(path) && Read(path) is null);
-            return null;
+            file = new FileStream(path, OwnerOnly());
+            return true;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
-            File.Delete(draft);
-            return Read(path);
+            file = null;
+            return false;
         }
     }
 
-    private static byte[]? Read(string path) => File.ReadAllBytes(path) is { Length: UserHash.SaltLength } salt ? salt : null;
-
-    private static FileStreamOptions NewOwnerOnlyFile()
+    private static byte[]? Read(FileStream file)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (file.Length != UserHash.SaltLength)
+            return null;
+        var salt = new byte[UserHash.SaltLength];
+        file.ReadExactly(salt);
+        return salt;
+    }
+
+    private static byte[] Write(FileStream file, byte[] salt)
+    {
+        file.SetLength(0);
+        file.Write(salt);
+        file.Flush(flushToDisk: true);
+        return salt;
+    }
+
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
