@@ -10,6 +10,9 @@ internal interface IPlatformUnderTest : IAsyncDisposable
     /// <summary>The longest post the platform takes, in its own counting.</summary>
     int LongestPost { get; }
 
+    /// <summary>The words on the button that shows everyone what only the asker saw.</summary>
+    string ShareButton { get; }
+
     /// <summary>The bot's posts in the channel everyone reads.</summary>
     int PublicPosts { get; }
 

@@ -13,6 +13,8 @@ internal sealed partial class DiscordUnderTest(DiscordSimulator discord, Running
 
     public int LongestPost => 2_000;
 
+    public string ShareButton => "Show everyone";
+
     public int PublicPosts => Channel.Messages.Count(message => message.Author.IsBot);
 
     private SimulatedChannel Channel => discord.Channel("general");

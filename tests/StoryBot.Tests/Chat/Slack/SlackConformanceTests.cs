@@ -1,0 +1,8 @@
+using StoryBot.Tests.Chat.Conformance;
+
+namespace StoryBot.Tests.Chat.Slack;
+
+public sealed class SlackConformanceTests : ChatConformance
+{
+    private protected override async Task<IPlatformUnderTest> StartAsync(WatchedHandler handler) => await SlackUnderTest.StartAsync(handler);
+}
