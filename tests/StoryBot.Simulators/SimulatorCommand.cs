@@ -3,12 +3,17 @@ using System.Text.Json.Nodes;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Discord.Soak;
 using StoryBot.Simulators.Slack;
+using StoryBot.Simulators.Slack.Soak;
+using StoryBot.Simulators.Soak;
 
 namespace StoryBot.Simulators;
 
 /// <summary>The command line: a simulator for clients that are not .NET, and the long runs of the built program against one.</summary>
 internal static class SimulatorCommand
 {
+    /// <summary>Slack refreshes a socket every few hours; in the long runs far more often.</summary>
+    private static readonly TimeSpan SocketLife = TimeSpan.FromSeconds(20);
+
     public static RootCommand Create()
     {
         var settings = new Argument<string>("settings") { Description = """JSON: {"port":5000,"heartbeat":1000} or {"service":"slack","port":5000}""", DefaultValueFactory = _ => "{}" };
@@ -47,21 +52,24 @@ internal static class SimulatorCommand
         var minutes = new Option<double>("--minutes") { Description = "How long the storm lasts", DefaultValueFactory = _ => 5 };
         var events = new Option<int>("--events") { Description = "How many events it has; a tenth of them are questions", DefaultValueFactory = _ => 60_000 };
         var channels = new Option<int>("--channels") { Description = "How many channels; the first sends half of everything", DefaultValueFactory = _ => 200 };
-        var (program, seed) = (ProgramPath(), Seed());
+        var (platform, program, seed) = (Platform(), ProgramPath(), Seed());
         var command = new Command("soak", "Floods the built program for minutes, with faults, and says whether every question was answered once, in order and in time.")
         {
-            minutes, events, channels, program, seed,
+            platform, minutes, events, channels, program, seed,
         };
-        command.SetAction((parsed, _) => SoakReport.PrintAsync(
-            new SoakPlan
+        command.SetAction(async (parsed, _) =>
+        {
+            var plan = new SoakPlan
             {
                 Duration = TimeSpan.FromMinutes(parsed.GetValue(minutes)),
                 Events = parsed.GetValue(events),
                 Channels = parsed.GetValue(channels),
                 Program = parsed.GetValue(program)!,
                 Seed = parsed.GetValue(seed),
-            },
-            parsed.InvocationConfiguration.Output));
+            };
+            await using var stage = await StageAsync(parsed.GetValue(platform)!);
+            return await SoakReport.PrintAsync(plan, stage, parsed.InvocationConfiguration.Output);
+        });
         return command;
     }
 
@@ -69,21 +77,35 @@ internal static class SimulatorCommand
     {
         var kills = new Option<int>("--kills") { Description = "How often the program is killed", DefaultValueFactory = _ => 20 };
         var rate = new Option<double>("--rate") { Description = "Questions a second", DefaultValueFactory = _ => 20 };
-        var (program, seed) = (ProgramPath(), Seed());
+        var (platform, program, seed) = (Platform(), ProgramPath(), Seed());
         var command = new Command("kills", "Kills the built program amid questions again and again, and says whether each was answered, and none twice.")
         {
-            kills, rate, program, seed,
+            platform, kills, rate, program, seed,
         };
-        command.SetAction((parsed, _) => KillReport.PrintAsync(
-            new KillPlan
+        command.SetAction(async (parsed, _) =>
+        {
+            var plan = new KillPlan
             {
                 Kills = parsed.GetValue(kills),
                 QuestionsPerSecond = parsed.GetValue(rate),
                 Program = parsed.GetValue(program)!,
                 Seed = parsed.GetValue(seed),
-            },
-            parsed.InvocationConfiguration.Output));
+            };
+            await using var stage = await StageAsync(parsed.GetValue(platform)!);
+            return await KillReport.PrintAsync(plan, stage, parsed.InvocationConfiguration.Output);
+        });
         return command;
+    }
+
+    private static async Task<IStage> StageAsync(string platform) => platform == "slack"
+        ? await SlackStage.StartAsync(SocketLife)
+        : await DiscordStage.StartAsync();
+
+    private static Option<string> Platform()
+    {
+        var platform = new Option<string>("--platform") { Description = "Where: discord or slack", DefaultValueFactory = _ => "discord" };
+        platform.AcceptOnlyFromAmong("discord", "slack");
+        return platform;
     }
 
     private static Option<string> ProgramPath() =>

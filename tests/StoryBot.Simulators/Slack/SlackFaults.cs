@@ -34,6 +34,15 @@ internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, SlackA
     /// <summary>Resets every socket's TCP connection.</summary>
     public void AbortAll() => hub.ForEach(socket => socket.Abort());
 
+    /// <summary>Resets the oldest socket's TCP connection.</summary>
+    public void AbortOldest()
+    {
+        if (hub.Sockets is [var oldest, ..])
+        {
+            oldest.Abort();
+        }
+    }
+
     /// <summary>From now on nothing leaves the sockets that stand, no ping, no pong, no payload, although TCP is up.</summary>
     public void GoSilent() => hub.ForEach(socket => socket.IsSilent = true);
 

@@ -73,6 +73,12 @@ internal sealed class SlackSimulator : IAsyncDisposable
         return simulator;
     }
 
+    /// <summary>Has every message that is posted from now on told, ephemeral ones aside, in order and while nothing else can change.</summary>
+    public void Watch(Action<SlackMessage> posted) => board.Posted += posted;
+
+    /// <summary>Has every payload told that has come to its end.</summary>
+    public void WatchDeliveries(Action<SlackDelivery> ended) => deliveries.Ended += ended;
+
     /// <summary>A person; the same name is the same person.</summary>
     public SlackMember Member(string name) => new(world.User(name), world, board, events, interactions, options);
 

@@ -28,6 +28,9 @@ internal sealed record SlackSimulatorOptions
     /// <summary>How many sockets an app may hold.</summary>
     public int SocketLimit { get; init; } = 10;
 
+    /// <summary>How many messages a channel, and how many deliveries the simulator, keeps in mind; a long run forgets the oldest.</summary>
+    public int HistoryLength { get; init; } = int.MaxValue;
+
     /// <summary>False switches all rate limits off, where they are not the test's subject.</summary>
     public bool EnforcesRateLimits { get; init; } = true;
 

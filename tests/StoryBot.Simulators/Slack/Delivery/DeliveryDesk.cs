@@ -8,10 +8,13 @@ internal sealed class DeliveryDesk(SlackSimulatorOptions options, ChangeSignal c
     private readonly CancellationTokenSource stopping = new();
     private ImmutableList<SlackDelivery> all = [];
 
+    /// <summary>A payload has been acknowledged, or given up.</summary>
+    public event Action<SlackDelivery>? Ended;
+
     /// <summary>The way to the app.</summary>
     public required ICarrier Carrier { get; set; }
 
-    /// <summary>Everything brought so far, in order.</summary>
+    /// <summary>Everything brought so far, in order, as far as it is kept in mind.</summary>
     public IReadOnlyList<SlackDelivery> All => all;
 
     /// <summary>While true every event goes out twice, each with its own acknowledgement.</summary>
@@ -31,7 +34,7 @@ internal sealed class DeliveryDesk(SlackSimulatorOptions options, ChangeSignal c
 
     private void Start(SlackDelivery delivery)
     {
-        ImmutableInterlocked.Update(ref all, list => list.Add(delivery));
+        ImmutableInterlocked.Update(ref all, list => (list.Count >= options.HistoryLength ? list.RemoveAt(0) : list).Add(delivery));
         _ = RunAsync(delivery);
     }
 
@@ -47,6 +50,7 @@ internal sealed class DeliveryDesk(SlackSimulatorOptions options, ChangeSignal c
             }
 
             delivery.Finish();
+            Ended?.Invoke(delivery);
             changes.Raise();
         }
         catch (OperationCanceledException)

@@ -6,6 +6,9 @@ namespace StoryBot.Simulators.Slack.World;
 /// <summary>Posts, changes and removes messages, and tells the app.</summary>
 internal sealed class MessageBoard(SlackWorkspace world, EventDesk events)
 {
+    /// <summary>A message that everyone sees stands; told while nothing else can change.</summary>
+    public event Action<SlackMessage>? Posted;
+
     public SlackMessage Post(MessageDraft draft) => world.Read(() =>
     {
         var message = new SlackMessage(draft.Channel, draft.Author, ToJson(draft), draft.VisibleTo);
@@ -28,6 +31,7 @@ internal sealed class MessageBoard(SlackWorkspace world, EventDesk events)
         }
 
         events.Posted(message);
+        Posted?.Invoke(message);
         return message;
     });
 

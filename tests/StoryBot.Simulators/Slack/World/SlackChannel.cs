@@ -15,6 +15,9 @@ internal sealed class SlackChannel(string id, SlackChannelKind kind, string name
 
     public string Name { get; } = name;
 
+    /// <summary>How many messages are kept.</summary>
+    public int HistoryLength { get; init; } = int.MaxValue;
+
     /// <summary>The ids of everyone here.</summary>
     public ImmutableHashSet<string> Members { get; set; } = [];
 
@@ -73,7 +76,7 @@ internal sealed class SlackChannel(string id, SlackChannelKind kind, string name
     {
         if (message.VisibleTo is null)
         {
-            messages = messages.Add(message);
+            messages = (messages.Count >= HistoryLength ? messages.RemoveAt(0) : messages).Add(message);
         }
         else
         {

@@ -7,13 +7,14 @@ internal sealed class SlackWorkspace
 {
     private readonly Lock gate = new();
     private readonly ChangeSignal changes;
+    private readonly int historyLength;
     private ImmutableList<SlackUser> users = [];
     private ImmutableList<SlackChannel> channels = [];
     private ImmutableList<SlackGroup> groups = [];
 
     public SlackWorkspace(SlackSimulatorOptions options, ChangeSignal changes)
     {
-        (this.changes, Time) = (changes, options.Time);
+        (this.changes, Time, historyLength) = (changes, options.Time, options.HistoryLength);
         Ids = new IdMint(options.Time);
         App = new SlackApp(new SlackUser(Ids.Next("U"), "storybot", isBot: true), options.Scopes);
         users = [App.Bot];
@@ -46,12 +47,12 @@ internal sealed class SlackWorkspace
     /// <summary>The channel of this name, made on first mention with the bot in it.</summary>
     public SlackChannel Channel(string name, SlackChannelKind kind) => Read(() =>
         channels.Find(channel => channel.Kind != SlackChannelKind.Direct && channel.Name == name)
-        ?? Added(ref channels, new SlackChannel(Ids.Next("C"), kind, name, changes) { Members = [App.UserId] }));
+        ?? Added(ref channels, new SlackChannel(Ids.Next("C"), kind, name, changes) { Members = [App.UserId], HistoryLength = historyLength }));
 
     /// <summary>The direct messages between the bot and this person.</summary>
     public SlackChannel DirectChannel(SlackUser user) => Read(() =>
         channels.Find(channel => channel.Partner == user)
-        ?? Added(ref channels, new SlackChannel(Ids.Next("D"), SlackChannelKind.Direct, user.Name, changes) { Partner = user, Members = [App.UserId, user.Id] }));
+        ?? Added(ref channels, new SlackChannel(Ids.Next("D"), SlackChannelKind.Direct, user.Name, changes) { Partner = user, HistoryLength = historyLength, Members = [App.UserId, user.Id] }));
 
     public SlackChannel? ChannelById(string? id) => channels.Find(channel => channel.Id == id);
 

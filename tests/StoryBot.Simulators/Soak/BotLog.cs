@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>What the program said on standard error, as kinds of lines with their numbers.</summary>
 internal static partial class BotLog

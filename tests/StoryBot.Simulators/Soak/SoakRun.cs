@@ -1,42 +1,31 @@
-using StoryBot.Simulators.Discord.Rest;
-
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>A storm over the built program: warm-up, quiet, storm, quiet, and the reckoning.</summary>
-internal sealed class SoakRun(SoakPlan plan, DiscordSimulator discord, BotProcess bot, QuestionLedger ledger, TimeProvider time)
+internal sealed class SoakRun(SoakPlan plan, IStage stage, BotProcess bot, QuestionLedger ledger, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Random random = new(plan.Seed);
     private readonly List<double> memory = [];
 
-    public static async Task<SoakOutcome> ExecuteAsync(SoakPlan plan)
+    public static async Task<SoakOutcome> ExecuteAsync(SoakPlan plan, IStage stage)
     {
         using var folder = new BridgeFolder();
-        await using var discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions
-        {
-            ChecksBodies = false,
-            HistoryLength = 5_000,
-            MessagesPerChannel = new RouteLimit(100, 5),
-        });
-        var ledger = new QuestionLedger(discord, TimeProvider.System);
-        using var bot = new BotProcess(plan.Program, folder.Path, BotSettings.For(discord));
-        return await new SoakRun(plan, discord, bot, ledger, TimeProvider.System).ExecuteAsync();
+        using var bot = new BotProcess(plan.Program, folder.Path, stage.Settings);
+        return await new SoakRun(plan, stage, bot, new QuestionLedger(stage, TimeProvider.System), TimeProvider.System).ExecuteAsync();
     }
 
     private async Task<SoakOutcome> ExecuteAsync()
     {
         ledger.Watch();
         bot.Start();
-        await discord.ReadyAsync();
-        var traffic = new Traffic(discord, ledger, plan.Channels, random, time);
+        await stage.ReadyAsync();
+        var traffic = new Traffic(stage, ledger, plan.Channels, random, time);
         await QuietAsync(traffic, SoakPhase.WarmUp);
         await QuietAsync(traffic, SoakPhase.Quiet);
         var troubles = await StormAsync(traffic);
-        await ledger.SettleAsync(Patience);
+        await ledger.SettleAsync();
         await QuietAsync(traffic, SoakPhase.Quiet);
-        await ledger.SettleAsync(Patience);
-        return new SoakOutcome(ledger.Count(), troubles, memory, discord.Gateway.Identifies, discord.Gateway.Resumes, bot.Log, bot.HasExited);
+        await ledger.SettleAsync();
+        return new SoakOutcome(ledger.Count(), troubles, memory, stage.Figures(), bot.Log, bot.HasExited);
     }
 
     private Task QuietAsync(Traffic traffic, SoakPhase phase) =>
@@ -45,7 +34,7 @@ internal sealed class SoakRun(SoakPlan plan, DiscordSimulator discord, BotProces
     private async Task<IReadOnlyList<Trouble>> StormAsync(Traffic traffic)
     {
         using var ended = new CancellationTokenSource();
-        var troubles = new Troubles(discord, plan.BetweenTroubles, new Random(plan.Seed + 1), time);
+        var troubles = new Troubles(stage.Mishaps, plan.BetweenTroubles, new Random(plan.Seed + 1), time);
         var troubling = troubles.RunAsync(ended.Token);
         var sampling = SampleAsync(ended.Token);
         await traffic.RunAsync(plan.Events, plan.Duration, SoakPhase.Storm, CancellationToken.None);

@@ -1,4 +1,4 @@
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>What else goes on while a question is asked.</summary>
 internal enum SoakPhase

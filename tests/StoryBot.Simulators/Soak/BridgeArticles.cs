@@ -1,4 +1,4 @@
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>Articles about bridges that never were, and questions whose right answers are known.</summary>
 internal static class BridgeArticles

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>What a soak showed, beside what it had to.</summary>
 internal static class SoakReport
 {
     /// <returns>0 where every target is met, else 1.</returns>
-    public static async Task<int> PrintAsync(SoakPlan plan, TextWriter output)
+    public static async Task<int> PrintAsync(SoakPlan plan, IStage stage, TextWriter output)
     {
-        var outcome = await SoakRun.ExecuteAsync(plan);
+        var outcome = await SoakRun.ExecuteAsync(plan, stage);
         await BotLog.PrintAsync(outcome.Log, output);
         return await Target.PrintAsync(Of(outcome), output);
     }
@@ -17,8 +17,8 @@ internal static class SoakReport
     private static ImmutableArray<Target> Of(SoakOutcome outcome)
     {
         var (tally, troubles, memory) = (outcome.Tally, outcome.Troubles, outcome.Memory);
-        var others = tally.Times.Where(time => time.Question.Phase == SoakPhase.Storm && time.Question.Channel.Name != Traffic.Flooding).ToArray();
-        var flood = tally.Times.Where(time => time.Question.Phase == SoakPhase.Storm && time.Question.Channel.Name == Traffic.Flooding).ToArray();
+        var others = tally.Times.Where(time => time.Question.Phase == SoakPhase.Storm && time.Question.Channel != Traffic.Flooding).ToArray();
+        var flood = tally.Times.Where(time => time.Question.Phase == SoakPhase.Storm && time.Question.Channel == Traffic.Flooding).ToArray();
         var untouched = others.Where(time => !troubles.Any(trouble => trouble.Touches(time))).ToArray();
         var quiet = tally.Times.Where(time => time.Question.Phase == SoakPhase.Quiet).ToArray();
         var third = memory.Count / 3;
@@ -33,8 +33,8 @@ internal static class SoakReport
             Target.Exactly("out of order within a channel", tally.OutOfOrder, 0),
             Target.Exactly("messages of the bot that answer nothing", tally.Strays, 0),
             Target.Exactly("times the program ended by itself", outcome.Ended ? 1 : 0, 0),
-            Target.Exactly("sessions begun (the rest were resumed)", outcome.Begun, 1),
-            Target.Of("resumed", $"{outcome.Resumed}"),
+            Target.Of("questions the service brought again, after later ones", $"{tally.BroughtLate}"),
+            .. outcome.Figures,
             Target.Of("quiet: median, ms", Milliseconds(quiet, 0.5)),
             Target.Of("quiet: p99, ms", Milliseconds(quiet, 0.99)),
             Target.Of("  as a multiple of the quiet median", (At(quiet, 0.99) / At(quiet, 0.5)).ToString("F2", CultureInfo.InvariantCulture)),

@@ -1,4 +1,4 @@
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>How long a question waited for its first answer.</summary>
 /// <param name="At">The clock's timestamp of the answer.</param>

@@ -1,4 +1,4 @@
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>A folder for the program to run in, with settings and articles; gone afterwards.</summary>
 internal sealed class BridgeFolder : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>One line of the result, with what it had to be.</summary>
 /// <param name="Met">Null where nothing was asked of it.</param>
@@ -10,6 +10,8 @@ internal sealed record Target(string Name, string Value, string Wanted = "", boo
 
     public static Target AtMost(string name, double value, double most) =>
         new(name, value.ToString("F2", CultureInfo.InvariantCulture), $"<= {most.ToString("F2", CultureInfo.InvariantCulture)}", value <= most);
+
+    public static string Number(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 
     public static Target Of(string name, string value) => new(name, value);
 

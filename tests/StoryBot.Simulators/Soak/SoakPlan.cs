@@ -1,4 +1,4 @@
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>How long, how much and of what.</summary>
 internal sealed record SoakPlan

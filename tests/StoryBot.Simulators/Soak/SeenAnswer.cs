@@ -1,4 +1,4 @@
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>A message of the bot.</summary>
 /// <param name="To">The id of the message it replies to; null where it replies to none.</param>

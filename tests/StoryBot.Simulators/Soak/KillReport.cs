@@ -1,14 +1,14 @@
 using System.Globalization;
 
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>What the kills showed, beside what they had to.</summary>
 internal static class KillReport
 {
     /// <returns>0 where every target is met, else 1.</returns>
-    public static async Task<int> PrintAsync(KillPlan plan, TextWriter output)
+    public static async Task<int> PrintAsync(KillPlan plan, IStage stage, TextWriter output)
     {
-        var outcome = await KillRun.ExecuteAsync(plan);
+        var outcome = await KillRun.ExecuteAsync(plan, stage);
         var tally = outcome.Tally;
         await BotLog.PrintAsync(outcome.Log, output);
         Target[] report =
@@ -17,9 +17,10 @@ internal static class KillReport
             Target.Exactly("lost", tally.Lost, 0),
             Target.Exactly("answered twice", tally.Twice, 0),
             Target.Exactly("turned away or told of a fault", tally.Wrong, 0),
-            Target.Exactly("sessions begun (the rest were resumed)", outcome.Begun, 1),
+            Target.Of("questions the service brought again, after later ones", $"{tally.BroughtLate}"),
             Target.Of("answered after a later question of the channel", $"{tally.OutOfOrder}"),
             Target.Of("longest wait for an answer, s", tally.Times.Max(answer => answer.Waited).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)),
+            .. outcome.Figures,
         ];
         return await Target.PrintAsync(report, output);
     }

@@ -1,51 +1,32 @@
-using StoryBot.Simulators.Discord.Rest;
-using StoryBot.Simulators.Discord.World;
-
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>
 /// Kills the program amid questions and starts it again, over one folder. Every other kill comes at the moment when an
 /// answer stands in the channel and the program has not heard of it: there, posting it again would show it twice.
 /// </summary>
-internal sealed class KillRun(KillPlan plan, DiscordSimulator discord, BotProcess bot, QuestionLedger ledger, TimeProvider time)
+internal sealed class KillRun(KillPlan plan, IStage stage, BotProcess bot, QuestionLedger ledger, TimeProvider time)
 {
     private const int Channels = 50;
     private const int Burst = 20;
 
-    /// <summary>What a dead process had begun is taken over when its lease has run out: src/StoryBot/Journal/README.md.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly Random random = new(plan.Seed);
     private readonly Random asking = new(plan.Seed + 1);
-    private readonly SimulatedMember[] people = [.. Enumerable.Range(0, Channels).Select(number => discord.Member($"person{number}"))];
-    private readonly SimulatedChannel[] places = [.. Enumerable.Range(0, Channels).Select(number => discord.Channel($"channel{number}"))];
     private Action? onAnswer;
     private int answersLeft;
 
-    public static async Task<KillOutcome> ExecuteAsync(KillPlan plan)
+    public static async Task<KillOutcome> ExecuteAsync(KillPlan plan, IStage stage)
     {
         using var folder = new BridgeFolder();
-        await using var discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions
-        {
-            ChecksBodies = false,
-            MessagesPerChannel = new RouteLimit(100, 5),
-        });
-        var ledger = new QuestionLedger(discord, TimeProvider.System);
-        using var bot = new BotProcess(plan.Program, folder.Path, BotSettings.For(discord));
-        await new KillRun(plan, discord, bot, ledger, TimeProvider.System).LiveAndDieAsync();
-        return new KillOutcome(ledger.Count(), discord.Gateway.Identifies, bot.Log);
+        var ledger = new QuestionLedger(stage, TimeProvider.System);
+        using var bot = new BotProcess(plan.Program, folder.Path, stage.Settings);
+        await new KillRun(plan, stage, bot, ledger, TimeProvider.System).LiveAndDieAsync();
+        return new KillOutcome(ledger.Count(), stage.Figures(), bot.Log);
     }
 
     private async Task LiveAndDieAsync()
     {
         ledger.Watch();
-        discord.Watch(message =>
-        {
-            if (message.Author.IsBot)
-            {
-                Answered();
-            }
-        });
+        stage.Watch((_, _) => Answered());
         await StartAsync();
         using var ended = new CancellationTokenSource();
         var talking = AskAsync(ended.Token);
@@ -59,14 +40,14 @@ internal sealed class KillRun(KillPlan plan, DiscordSimulator discord, BotProces
         await Task.Delay(plan.Life / 2, time);
         await ended.CancelAsync();
         await talking;
-        await ledger.SettleAsync(Patience);
+        await ledger.SettleAsync();
     }
 
     private async Task StartAsync()
     {
-        var before = discord.Gateway.Identifies + discord.Gateway.Resumes;
+        var before = stage.Connections;
         bot.Start();
-        await discord.UntilAsync(() => discord.Gateway.Identifies + discord.Gateway.Resumes > before, "the started program to connect");
+        await stage.UntilAsync(() => stage.Connections > before, "the started program to connect");
     }
 
     private async Task KillAsync(bool amidPost)
@@ -128,7 +109,7 @@ internal sealed class KillRun(KillPlan plan, DiscordSimulator discord, BotProces
     {
         lock (asking)
         {
-            ledger.Ask(people[asking.Next(Channels)], places[asking.Next(Channels)], SoakPhase.Storm);
+            ledger.Ask(asking.Next(Channels), asking.Next(Channels), SoakPhase.Storm);
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>How often the program is killed, amid how much.</summary>
 internal sealed record KillPlan

@@ -1,19 +1,14 @@
-using StoryBot.Simulators.Discord.World;
-
-namespace StoryBot.Simulators.Discord.Soak;
+namespace StoryBot.Simulators.Soak;
 
 /// <summary>What people say: nine of ten messages are none of the bot's business.</summary>
-internal sealed class Traffic(DiscordSimulator discord, QuestionLedger ledger, int channels, Random random, TimeProvider time)
+internal sealed class Traffic(IStage stage, QuestionLedger ledger, int channels, Random random, TimeProvider time)
 {
-    /// <summary>The name of the channel that sends half of everything in the storm.</summary>
-    public const string Flooding = "channel0";
+    /// <summary>The channel that sends half of everything in the storm.</summary>
+    public const int Flooding = 0;
 
     private const int QuestionEvery = 10;
+    private const int People = 100;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
-
-    private readonly SimulatedMember[] people = [.. Enumerable.Range(0, 100).Select(number => discord.Member($"person{number}"))];
-
-    private readonly SimulatedChannel[] places = [.. Enumerable.Range(0, channels).Select(number => discord.Channel($"channel{number}"))];
 
     /// <summary>So many events, evenly over the time, half of them from the flooding channel in the storm, none before and after.</summary>
     public async Task RunAsync(int events, TimeSpan duration, SoakPhase phase, CancellationToken ended)
@@ -33,15 +28,15 @@ internal sealed class Traffic(DiscordSimulator discord, QuestionLedger ledger, i
     private void Say(bool question, SoakPhase phase)
     {
         var floods = phase == SoakPhase.Storm && random.Next(2) == 0;
-        var channel = places[floods ? 0 : random.Next(1, places.Length)];
-        var person = people[random.Next(people.Length)];
+        var channel = floods ? Flooding : random.Next(1, channels);
+        var person = random.Next(People);
         if (question)
         {
             ledger.Ask(person, channel, phase);
         }
         else
         {
-            person.Says(channel, "It rained all week, and the river is high again.");
+            stage.Say(person, channel, "It rained all week, and the river is high again.");
         }
     }
 }

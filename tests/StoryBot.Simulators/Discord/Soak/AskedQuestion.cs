@@ -1,7 +1,0 @@
-using StoryBot.Simulators.Discord.World;
-
-namespace StoryBot.Simulators.Discord.Soak;
-
-/// <summary>A question as it was asked.</summary>
-/// <param name="At">The clock's timestamp just before it was sent.</param>
-internal sealed record AskedQuestion(int Number, SimulatedChannel Channel, SoakPhase Phase, long At);
