@@ -72,7 +72,8 @@ internal sealed partial class SlackInbox(
         if (message.Intent is ChatIntent.Ask { Private: false } && message.Place.Thread is not null)
             threads.Remember(message.Place);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, act.Route, accepted.Task, cancellation)))
+        // By channel, not by thread: each mention begins a thread of its own, and a channel that floods is to wait for the others.
+        if (!dispatcher.TryEnqueue(message.Place with { Thread = null }, cancellation => HandleAsync(message, act.Route, accepted.Task, cancellation)))
             return stopping.IsCancellationRequested ? Task.FromCanceled(stopping) : TurnAway(act, Busy);
         _ = Task.Run(() => AcceptAsync(message, accepted), CancellationToken.None);
         return accepted.Task;

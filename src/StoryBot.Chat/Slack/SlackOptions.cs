@@ -40,9 +40,9 @@ public sealed class SlackOptions
     /// <summary>How many questions a minute one channel may ask; 0 for any number.</summary>
     public int QuestionsPerChannelPerMinute { get; set; } = 60;
 
-    /// <summary>How many messages of one conversation may wait; more are turned away.</summary>
+    /// <summary>How many messages of one channel, its threads included, or of one person's direct messages may wait; more are turned away.</summary>
     public int MaxWaitingPerConversation { get; set; } = 200;
 
-    /// <summary>How many conversations are answered at once.</summary>
+    /// <summary>How many channels and direct messages are answered at once.</summary>
     public int Parallelism { get; set; } = 256;
 }

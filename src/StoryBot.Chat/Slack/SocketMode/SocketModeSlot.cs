@@ -30,7 +30,7 @@ internal sealed partial class SocketModeSlot(
         SocketModeConnection? old = null;
         try
         {
-            using var waits = new Backoff(FirstWait, LongestWait, random).GetEnumerator();
+            var waits = Waits();
             var began = time.GetTimestamp();
             while (!stopping.IsCancellationRequested)
             {
@@ -56,6 +56,8 @@ internal sealed partial class SocketModeSlot(
                 if (exit is not SocketModeExit.Refresh)
                     health = new ChatAdapterHealth.Connecting(exit.Cause);
                 var sound = connection is not null && time.GetElapsedTime(began) >= SoundLife;
+                if (sound)
+                    waits = Waits();
                 if (sound || (exit is SocketModeExit.Refresh && connection is not null && time.GetElapsedTime(began) >= FirstWait))
                     continue;
                 waits.MoveNext();
@@ -71,6 +73,8 @@ internal sealed partial class SocketModeSlot(
             await RetireAsync(old).ConfigureAwait(false);
         }
     }
+
+    private IEnumerator<TimeSpan> Waits() => new Backoff(FirstWait, LongestWait, random).GetEnumerator();
 
     private async Task<(SocketModeConnection? Connection, SocketModeExit? Exit)> ConnectAsync(CancellationToken stopping)
     {
