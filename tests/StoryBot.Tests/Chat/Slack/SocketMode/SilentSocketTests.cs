@@ -1,0 +1,21 @@
+using StoryBot.Simulators.Slack;
+
+namespace StoryBot.Tests.Chat.Slack.SocketMode;
+
+public sealed class SilentSocketTests
+{
+    [Fact]
+    public async Task Sockets_that_stand_but_answer_no_ping_are_replaced()
+    {
+        var handler = new JournaledHandler();
+        await using var slack = await SlackSimulator.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, handler);
+        var channel = slack.Channel("general");
+        var before = slack.Sockets.Sockets.ToArray();
+
+        slack.Faults.GoSilent();
+        await slack.UntilAsync(() => slack.Sockets.Sockets.Count == 2 && !slack.Sockets.Sockets.Any(before.Contains), "two sockets that answer");
+
+        Assert.Equal("you said: who?", (await channel.ReplyToAsync(slack.Member("ana").Says(channel, $"{slack.App.Mention} who?"))).Text);
+    }
+}
