@@ -23,8 +23,8 @@ public interface IChatAdapter
     IChatReplier? ReplierFor(ChatMessage message) => null;
 
     /// <summary>
-    /// For how long after a post began the same post may be made again without showing twice: minutes where the platform
-    /// compares nonces, for ever where the adapter finds its own message first, zero where nothing prevents it.
+    /// For how long after a post began the same answer to <paramref name="message"/> may be posted again without showing twice: minutes where
+    /// the platform compares nonces, for ever where the adapter finds its own message first, zero where nothing prevents it.
     /// </summary>
-    TimeSpan SafeToRepostWithin => TimeSpan.Zero;
+    TimeSpan SafeToRepostWithin(ChatMessage message) => TimeSpan.Zero;
 }

@@ -25,7 +25,7 @@ internal sealed class DiscordAdapter(
 
     public string Platform => PlatformName;
 
-    public TimeSpan SafeToRepostWithin => NonceMemory;
+    public TimeSpan SafeToRepostWithin(ChatMessage message) => NonceMemory;
 
     public ChatAdapterHealth Health =>
         shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before;

@@ -27,8 +27,9 @@ internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseD
 
     public ChatAdapterHealth Health => health();
 
-    /// <summary>Posts carry a mark, and are looked for before they are made again.</summary>
-    public TimeSpan SafeToRepostWithin => TimeSpan.MaxValue;
+    /// <summary>What everyone sees carries a mark, and is looked for before it is posted again; what one person saw is kept nowhere.</summary>
+    public TimeSpan SafeToRepostWithin(ChatMessage message) =>
+        message.Intent is ChatIntent.Ask { Private: false } or ChatIntent.Share ? TimeSpan.MaxValue : TimeSpan.Zero;
 
     public IChatReplier? ReplierFor(ChatMessage message) => message.Id.Platform == PlatformName ? posts.ReplierAfterRestart(message) : null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StoryBot.Chat.Slack.Rendering;
 using StoryBot.Chat.Slack.Web;
 
@@ -12,6 +13,7 @@ internal sealed class SlackReplier(
     /// <summary>Slack allows five: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses</summary>
     private const int MostResponses = 5;
     private static readonly TimeSpan ResponseLife = TimeSpan.FromMinutes(29);
+    private static readonly TimeSpan ClockError = TimeSpan.FromMinutes(5);
 
     private int replies;
     private int responses;
@@ -94,8 +96,10 @@ internal sealed class SlackReplier(
 
     private bool CanRespond => responses < MostResponses && door.Accepts(route.ResponseUrl) && time.GetUtcNow() < route.Opened + ResponseLife;
 
-    /// <summary>The ts of the message answered, where it has one: no answer is older.</summary>
-    private string? Since => about.Value.Split(':') is [var channel, var ts] && channel == route.Channel ? ts : null;
+    /// <summary>The ts of the message answered, where it has one, else when it came by this machine's clock: no answer is older.</summary>
+    private string? Since => about.Value.Split(':') is [var channel, var ts] && channel == route.Channel ? ts
+        : route.Opened == default ? null
+        : (route.Opened - ClockError).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static MessagePayload Message(RenderedPage page) => new(page.Text) { Blocks = page.Blocks };
 

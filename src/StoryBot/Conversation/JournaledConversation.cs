@@ -45,8 +45,7 @@ internal sealed class JournaledConversation(
     /// <summary>Finishes what another process had accepted and left when it died.</summary>
     public async Task FinishAsync(PendingMessage pending, CancellationToken cancellation)
     {
-        var adapter = adapters.FirstOrDefault(adapter => adapter.Platform == pending.Message.Id.Platform);
-        if (adapter?.ReplierFor(pending.Message) is { } replier)
+        if (AdapterOf(pending.Message)?.ReplierFor(pending.Message) is { } replier)
             await FinishAsync(pending.Claim, pending.Message, pending.PostingSince, replier, cancellation);
         else
             await journal.RecordFailedAsync(pending.Claim, "The process ended before it was answered, and there is no way back to it.", cancellation);
@@ -60,6 +59,9 @@ internal sealed class JournaledConversation(
             return;
         }
 
+        // A message delivered again after such a death comes with a new way back, which does not look for what the old one posted.
+        if (postingSince is not null)
+            replier = AdapterOf(message)?.ReplierFor(message) ?? replier;
         var journaled = new JournaledReplier(journal, claim, message, given, replier);
         try
         {
@@ -76,7 +78,9 @@ internal sealed class JournaledConversation(
     }
 
     private bool IsSafeToRepost(ChatMessage message, DateTimeOffset since) =>
-        adapters.FirstOrDefault(adapter => adapter.Platform == message.Id.Platform) is { } adapter && time.GetUtcNow() - since < adapter.SafeToRepostWithin;
+        AdapterOf(message) is { } adapter && time.GetUtcNow() - since < adapter.SafeToRepostWithin(message);
+
+    private IChatAdapter? AdapterOf(ChatMessage message) => adapters.FirstOrDefault(adapter => adapter.Platform == message.Id.Platform);
 
     private async Task ReplyAsync(ChatMessage message, JournaledReplier replier, CancellationToken cancellation)
     {

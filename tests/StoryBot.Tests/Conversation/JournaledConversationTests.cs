@@ -63,7 +63,7 @@ public sealed class JournaledConversationTests : IDisposable
     [InlineData(60, 1)]
     public async Task What_a_dead_process_was_posting_is_posted_again_only_where_that_shows_once(int safeSeconds, int posts)
     {
-        platform.SafeToRepostWithin = TimeSpan.FromSeconds(safeSeconds);
+        platform.Safe = TimeSpan.FromSeconds(safeSeconds);
         var a = Start("a");
         var won = Assert.IsType<Acceptance.Won>(await a.Journal.AcceptAsync(Asked.Message("1"), Cancellation));
         await a.Journal.BeginPostingAsync(won.Claim, Asked.Answer(), Cancellation);
@@ -73,6 +73,22 @@ public sealed class JournaledConversationTests : IDisposable
 
         Assert.Equal(posts, platform.Posted.Count);
         Assert.IsType<Acceptance.Finished>(await b.Journal.AcceptAsync(Asked.Message("1"), Cancellation));
+    }
+
+    [Fact]
+    public async Task What_a_dead_process_was_posting_is_posted_by_the_way_that_looks_first_when_the_message_is_delivered_again()
+    {
+        platform.Safe = TimeSpan.FromSeconds(60);
+        var a = Start("a");
+        var won = Assert.IsType<Acceptance.Won>(await a.Journal.AcceptAsync(Asked.Message("1"), Cancellation));
+        await a.Journal.BeginPostingAsync(won.Claim, Asked.Answer(), Cancellation);
+        var delivered = new RecordingReplier(new PostOutcome.Posted(new ChatMessageId("discord", "other")));
+
+        time.Advance(Lease.Length);
+        await Start("b").Conversation.HandleAsync(Asked.Message("1"), delivered, Cancellation);
+
+        Assert.Single(platform.Posted);
+        Assert.Empty(delivered.Posted);
     }
 
     [Fact]
@@ -124,11 +140,13 @@ public sealed class JournaledConversationTests : IDisposable
 
         public PostOutcome Outcome { get; set; } = new PostOutcome.Posted(new ChatMessageId("discord", "post"));
 
-        public TimeSpan SafeToRepostWithin { get; set; }
+        public TimeSpan Safe { get; set; }
 
         public ChatAdapterHealth Health { get; } = new ChatAdapterHealth.Connected(default);
 
         string IChatAdapter.Platform => "discord";
+
+        public TimeSpan SafeToRepostWithin(ChatMessage message) => Safe;
 
         public IChatReplier? ReplierFor(ChatMessage message) => this;
 

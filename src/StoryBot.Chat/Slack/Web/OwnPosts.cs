@@ -2,18 +2,21 @@ namespace StoryBot.Chat.Slack.Web;
 
 /// <summary>
 /// Posts what must stand once: chat.postMessage knows no repeats, so where no word came back, or a process before this one may
-/// have posted, the bot first looks for its own post by its mark.
+/// have posted, the bot first looks for its own post by its mark. Where it can't look, or not far enough, it does not post.
 /// </summary>
+/// <remarks>
+/// Needs the history scopes, and no other: metadata.message:read is for triggers on other apps' metadata.
+/// https://docs.slack.dev/reference/scopes/metadata.message.read
+/// </remarks>
 internal sealed class OwnPosts(SlackApi api, TimeProvider time)
 {
     private const int MostTries = 4;
     private const int MostPages = 5;
-    private const int Recent = 100;
 
     /// <summary>How long a post that was cut off may take to show up.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
-    /// <param name="since">The message answered: the post can't be older.</param>
+    /// <param name="since">The ts before which the post can't be: that of the message answered.</param>
     /// <param name="mayStand">Whether it may have been posted before.</param>
     public async Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, string? since, bool mayStand, CancellationToken cancellation)
     {
@@ -46,19 +49,26 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
         {
             var list = message.ThreadTs is { } thread
                 ? await api.RepliesAsync(message.Channel!, thread, since, cursor, cancellation).ConfigureAwait(false)
-                : await api.HistoryAsync(message.Channel!, Recent, cancellation).ConfigureAwait(false);
+                : await api.HistoryAsync(message.Channel!, since, cursor, cancellation).ConfigureAwait(false);
             if (list is not WebResult<MessageList>.Ok { Value: var found })
                 return new WebResult<PostedMessage>.Failed(((WebResult<MessageList>.Failed)list).Error);
             if (found.Messages?.FirstOrDefault(listed => IsOwn(listed, message)) is { Ts: { } ts })
                 return new WebResult<PostedMessage>.Ok(new PostedMessage(message.Channel, ts));
+            if (found.Messages?.Any(IsIllegible) == true)
+                return Unknown("Slack withholds the marks of the bot's own posts");
             cursor = found.ResponseMetadata?.NextCursor;
-            if (message.ThreadTs is null || !found.HasMore || string.IsNullOrEmpty(cursor))
-                break;
+            if (!found.HasMore || string.IsNullOrEmpty(cursor))
+                return new WebResult<PostedMessage>.Ok(new PostedMessage(message.Channel, null));
         }
 
-        return new WebResult<PostedMessage>.Ok(new PostedMessage(message.Channel, null));
+        return Unknown("too much has been said since");
     }
+
+    private static WebResult<PostedMessage>.Failed Unknown(string why) => new(new WebError.Unsure(why));
 
     private static bool IsOwn(ListedMessage listed, MessagePayload message) =>
         listed.Metadata is { EventType: MessageMetadata.Reply, EventPayload.Key: { } key } && key == message.Metadata?.EventPayload?.Key;
+
+    /// <summary>Whether it is a post of the bot's of which nobody can tell which: https://github.com/slackapi/python-slack-sdk/issues/1501</summary>
+    private static bool IsIllegible(ListedMessage listed) => listed.Metadata is { EventType: MessageMetadata.Reply, EventPayload: null or { Key: null } };
 }

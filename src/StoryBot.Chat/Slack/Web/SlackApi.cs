@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using StoryBot.Chat.Slack.Rendering;
@@ -31,9 +30,10 @@ internal sealed class SlackApi(WebApiClient client, string? appToken)
         WebJson.Default.MessageList,
         cancellation);
 
-    /// <summary>The newest messages of a channel, newest first.</summary>
-    public Task<WebResult<MessageList>> HistoryAsync(string channel, int most, CancellationToken cancellation) => client.SendAsync(
-        WebCall.Read("conversations.history", ("channel", channel), ("include_all_metadata", "true"), ("limit", most.ToString(CultureInfo.InvariantCulture))),
+    /// <summary>A channel's messages, replies aside.</summary>
+    /// <param name="oldest">Only messages from this one on.</param>
+    public Task<WebResult<MessageList>> HistoryAsync(string channel, string? oldest, string? cursor, CancellationToken cancellation) => client.SendAsync(
+        WebCall.Read("conversations.history", ("channel", channel), ("oldest", oldest), ("inclusive", "true"), ("include_all_metadata", "true"), ("limit", "200"), ("cursor", cursor)),
         WebJson.Default.MessageList,
         cancellation);
 

@@ -32,7 +32,7 @@ public sealed class RecoveredRepliesTests : IDisposable
             Assert.IsType<PostOutcome.Posted>(await bot.Adapter.ReplierFor(message)!.PostAsync(Said, Cancellation));
 
         Assert.Equal(asked.Id.ToString(), Assert.Single(channel.Messages, post => post.Author.IsBot).RepliesTo);
-        Assert.InRange(bot.Adapter.SafeToRepostWithin, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(4));
+        Assert.InRange(bot.Adapter.SafeToRepostWithin(message), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(4));
     }
 
     [Theory]
