@@ -6,7 +6,10 @@ namespace StoryBot.Simulators.Soak;
 /// <param name="Met">Null where nothing was asked of it.</param>
 internal sealed record Target(string Name, string Value, string Wanted = "", bool? Met = null)
 {
-    public static Target Exactly(string name, int value, int wanted) => new(name, Text(value), Text(wanted), value == wanted);
+    /// <summary>Whether it is a number of things, which hangs on no machine's speed.</summary>
+    public bool Counts { get; private init; }
+
+    public static Target Exactly(string name, int value, int wanted) => new(name, Text(value), Text(wanted), value == wanted) { Counts = true };
 
     public static Target AtMost(string name, double value, double most) =>
         new(name, value.ToString("F2", CultureInfo.InvariantCulture), $"<= {most.ToString("F2", CultureInfo.InvariantCulture)}", value <= most);
