@@ -1,19 +1,37 @@
+using System.Collections.Immutable;
 using StoryBot.Answering.Indexing;
 using StoryBot.Answering.Reading;
 using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Answering.Reading.Questions;
+using StoryBot.Answering.Reading.Ranking;
 
 namespace StoryBot.Answering;
 
 /// <summary>Answers questions from the articles: retrieve, rank, extract, decide. Safe for concurrent use.</summary>
-public sealed class AnswerEngine(KnowledgeBase knowledge, AnsweringOptions options)
+public sealed class AnswerEngine
 {
     /// <summary>The most UTF-16 code units of a question that are read.</summary>
     public const int QuestionLimit = 1000;
 
     private const int Candidates = 50;
 
-    private readonly QuestionAnalyzer analyzer = new(TermAnalyzer.Analyze);
+    private static readonly QuestionAnalyzer Analyzer = new(TermAnalyzer.Analyze);
+
+    private readonly KnowledgeBase knowledge;
+    private readonly AnsweringOptions options;
+    private readonly ReadingWeights weights;
+
+    public AnswerEngine(KnowledgeBase knowledge, AnsweringOptions options)
+        : this(knowledge, options, ReadingWeights.Shipped)
+    {
+    }
+
+    internal AnswerEngine(KnowledgeBase knowledge, AnsweringOptions options, ReadingWeights weights)
+    {
+        this.knowledge = knowledge;
+        this.options = options;
+        this.weights = weights;
+    }
 
     /// <summary>Answers one question; every question has an answer, and nothing in it makes this throw.</summary>
     public Answer Ask(Question question)
@@ -24,11 +42,25 @@ public sealed class AnswerEngine(KnowledgeBase knowledge, AnsweringOptions optio
         }
 
         using var lease = knowledge.Lease();
-        var snapshot = lease.Snapshot;
-        var asked = analyzer.Analyze(question, snapshot.Statistics);
-        var retrieved = snapshot.Search(asked.SearchStems, Candidates);
-        var ranked = SentenceRanker.Rank(asked, retrieved, snapshot);
-        var reading = AnswerReader.Read(asked, ranked);
-        return AnswerDecision.Decide(asked, ranked, reading, snapshot, options);
+        var (asked, retrieved) = Retrieve(question, lease.Snapshot);
+        var ranked = SentenceRanker.Rank(asked, RankingPool.Of(retrieved, lease.Snapshot), weights.Ranking);
+
+        // Where no passage shares a word with the question, the ranking knows a likely place but no answer.
+        var readings = retrieved.Count == 0 ? default : AnswerReader.Read(asked, ranked, weights.Spans);
+        return AnswerDecision.Decide(asked, ranked, readings, lease.Snapshot, options, weights.Confidence);
+    }
+
+    /// <summary>The first half of answering: what is asked, and the sentences that may answer, best first.</summary>
+    internal static (AskedQuestion Asked, ImmutableArray<RankedSentence> Ranked) Rank(Question question, KnowledgeSnapshot snapshot, ReadingWeights weights)
+    {
+        var (asked, retrieved) = Retrieve(question, snapshot);
+        return (asked, SentenceRanker.Rank(asked, RankingPool.Of(retrieved, snapshot), weights.Ranking));
+    }
+
+    /// <summary>The first step of answering: what is asked, and the passages that may say it.</summary>
+    internal static (AskedQuestion Asked, IReadOnlyList<PassageHit> Retrieved) Retrieve(Question question, KnowledgeSnapshot snapshot)
+    {
+        var asked = Analyzer.Analyze(question, snapshot.Statistics);
+        return (asked, snapshot.Search(asked.SearchStems, Candidates));
     }
 }

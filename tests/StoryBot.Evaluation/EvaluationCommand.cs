@@ -27,7 +27,7 @@ internal static class EvaluationCommand
         var json = new Option<bool>("--json") { Description = "One JSON object a set, one a line, and nothing else" };
         var command = new RootCommand("Measures StoryBot's answers on sets of questions, beside a BM25 baseline.")
         {
-            story, article, squad, unanswerable, mean, wrong, take, lost, json,
+            story, article, squad, unanswerable, mean, wrong, take, lost, json, Training.TrainingCommand.Create(),
         };
         command.SetAction(parsed => Run(new EvaluationRun(
             () => Sets(parsed.GetValue(story) ?? [], parsed.GetValue(article), parsed.GetValue(squad) ?? [], parsed.GetValue(unanswerable) ?? [], parsed.GetValue(take)),

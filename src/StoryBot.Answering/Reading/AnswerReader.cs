@@ -1,41 +1,49 @@
 using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Extraction;
 using StoryBot.Answering.Reading.Quotes;
 using StoryBot.Answering.Reading.Spans;
 
 namespace StoryBot.Answering.Reading;
 
-/// <summary>Reads the best-ranked sentences for their answers and takes the reading that is best as a whole.</summary>
+/// <summary>Reads the best-ranked sentences for their answers and takes the words that answer best.</summary>
 internal static class AnswerReader
 {
-    private const int SentencesRead = 6;
     private const int UsualReach = 1;
 
-    // "Who" is often answered where the people were introduced, two sentences before what they did.
-    private const int PersonReach = 2;
-
-    // In units of the sentence score: how much a fitting answer weighs, and each sentence between it and the one it is fetched for.
-    private const double FitWeight = 1;
-    private const double FetchCost = 0.15;
-
-    public static AnswerReading? Read(AskedQuestion asked, ImmutableArray<RankedSentence> ranked) =>
-        ranked.Take(SentencesRead).Select(sentence => Read(asked, sentence)).MaxBy(reading => reading.Score);
-
-    private static AnswerReading Read(AskedQuestion asked, RankedSentence sentence)
+    /// <summary>The best reading, and what the best other passage says to a question for a figure, so that the two can be compared.</summary>
+    public static (AnswerReading? Best, AnswerReading? Rival) Read(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, SpanWeights weights)
     {
-        var passage = sentence.Passage;
-        var usual = QuoteBuilder.Around(passage, sentence.Sentence, UsualReach);
-        var widest = asked.Type == AnswerType.Person ? QuoteBuilder.Around(passage, sentence.Sentence, PersonReach) : usual;
-        var best = new AnswerReading(sentence, usual.In(passage), sentence.Sentence.Span, false, sentence.Score);
-        for (var at = widest.Last; at >= widest.First; at--)
+        var best = ReadBest(asked, ranked, weights);
+        var rival = best is null || !asked.Type.IsStrict() ? null : ReadBest(asked, [.. ranked.Where(sentence => sentence.Passage != best.Sentence.Passage)], weights);
+        return (best, rival);
+    }
+
+    private static AnswerReading? ReadBest(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, SpanWeights weights)
+    {
+        var question = new QuestionTraits(asked);
+        ReadingPlace[] places = [.. ReadingPlaces.Choose(asked, ranked)];
+        ReadableSentence[] sentences =
+        [
+            .. places.Select(place => new ReadableSentence(
+                new SentenceView(question, place.Ranked.Passage.Passage.Text, place.Answering.Terms), place.Ranked.Score - ranked[0].Score, place.Fetched)),
+        ];
+        if (ExpectedOverlap.Choose(SpanScorer.Score(question, sentences, weights)) is not { } choice)
         {
-            if (ShortAnswerFinder.Find(asked, passage, passage.Sentences[at]) is { } found
-                && sentence.Score + (FitWeight * found.Fit) - (FetchCost * (widest.Last - at)) is var score && score > best.Score)
-            {
-                var quote = usual with { First = Math.Min(usual.First, at) };
-                best = new AnswerReading(sentence, quote.In(passage), found.Span, true, score);
-            }
+            return ranked.IsEmpty ? null : Whole(ranked[0]);
         }
 
-        return best;
+        var meaning = asked.Type == AnswerType.Definition ? DefinitionFinder.Find(asked, places, sentences) : null;
+        var span = meaning ?? choice.Span;
+        var chosen = places[span.Sentence];
+        var view = sentences[span.Sentence].View;
+        var (first, last) = asked is { Type: AnswerType.Person, Focus: null } ? view.ListAround(span.First, span.Last) : (span.First, span.Last);
+        var usual = QuoteBuilder.Around(chosen.Ranked.Passage, chosen.Ranked.Sentence, UsualReach);
+        var quote = QuoteBuilder.WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) }, chosen.Ranked.Passage, ranked);
+        var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
+        var fitting = SpanFinder.KindsFor(asked.Type);
+        var words = asked.Type == AnswerType.YesNo ? chosen.Answering.Span : view.Words[first].Span.To(view.Words[last].Span);
+        return new AnswerReading(chosen.Ranked, quote.In(chosen.Ranked.Passage), words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds) { IsSpelledOut = meaning is not null, IsSurelyTyped = kinds != SpanKind.None && (kinds & ~fitting) == 0 && kinds != (SpanKind.Person | SpanKind.Organisation) };
     }
+
+    private static AnswerReading Whole(RankedSentence sentence) => new(sentence, sentence.Sentence.Span, sentence.Sentence.Span, false, 0, 0, 0);
 }

@@ -5,8 +5,16 @@ namespace StoryBot.Answering.Reading;
 /// <param name="Quote">Whole sentences of its paragraph.</param>
 /// <param name="Short">The answer inside the quote; the sentence itself where no words of it are convincing.</param>
 /// <param name="IsTyped">Whether <paramref name="Short"/> is of the kind that was asked for.</param>
-/// <param name="Score">The sentence's score and how well the short answer fits: comparable within one question.</param>
-internal sealed record AnswerReading(RankedSentence Sentence, TextSpan Quote, TextSpan Short, bool IsTyped, double Score)
+/// <param name="ExpectedShare">The share of words, 0..1, that <paramref name="Short"/> is expected to have in common with the answer, if there is one.</param>
+/// <param name="SentenceShare">How much of the span probability, 0..1, lies in the sentence chosen.</param>
+/// <param name="LogOdds">What the span's features say by themselves, not compared with other spans'.</param>
+internal sealed record AnswerReading(RankedSentence Sentence, TextSpan Quote, TextSpan Short, bool IsTyped, double ExpectedShare, double SentenceShare, double LogOdds)
 {
+    /// <summary>Whether <see cref="Short"/> is of the kind asked for and can be of no other: a person with a title, a percentage.</summary>
+    public bool IsSurelyTyped { get; init; }
+
+    /// <summary>Whether <see cref="Short"/> spells out the letters asked about, which is as good as certain.</summary>
+    public bool IsSpelledOut { get; init; }
+
     public Citation Citation => new(Sentence.Passage.Passage, Quote);
 }

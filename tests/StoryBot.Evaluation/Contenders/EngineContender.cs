@@ -1,9 +1,10 @@
 using StoryBot.Answering;
+using StoryBot.Answering.Reading;
 
 namespace StoryBot.Evaluation.Contenders;
 
 /// <summary>The engine as the program has it, with one article as its whole knowledge.</summary>
-internal sealed class EngineContender(Article article, AnsweringOptions options, TimeProvider time) : IContender
+internal sealed class EngineContender(Article article, AnsweringOptions options, TimeProvider time, ReadingWeights? weights = null) : IContender
 {
     // Short answers are judged apart from silence, as the ranking is: this one always speaks.
     private static readonly AnsweringOptions Outspoken = new() { MaxWrongAnswers = 0.999 };
@@ -12,11 +13,11 @@ internal sealed class EngineContender(Article article, AnsweringOptions options,
 
     public Reply Ask(string question)
     {
-        var engine = new AnswerEngine(knowledge, options);
+        var engine = new AnswerEngine(knowledge, options, weights ?? ReadingWeights.Shipped);
         var started = time.GetTimestamp();
         var answer = engine.Ask(new Question(question));
         var took = time.GetElapsedTime(started).TotalMilliseconds;
-        var found = answer as Answer.Found ?? new AnswerEngine(knowledge, Outspoken).Ask(new Question(question)) as Answer.Found;
+        var found = answer as Answer.Found ?? new AnswerEngine(knowledge, Outspoken, weights ?? ReadingWeights.Shipped).Ask(new Question(question)) as Answer.Found;
         var quote = (answer as Answer.Found)?.Citation ?? (answer as Answer.Abstained)?.Nearest;
         var considered = answer.Explanation.Considered.Select(passage => passage.Citation);
         return new Reply(

@@ -54,4 +54,15 @@ public sealed class HostileQuestionTests
 
         Assert.IsType<AbstentionReason.NoArticles>(abstained.Reason);
     }
+
+    [Fact]
+    public void A_sentence_without_an_end_is_read_in_the_time_of_a_long_one()
+    {
+        var endless = string.Join(' ', Enumerable.Range(0, 200_000).Select(number => $"bridge{number % 1000}"));
+        var timer = System.Diagnostics.Stopwatch.StartNew();
+
+        Asking.Ask("The mayor opened the bridge " + endless, "Who opened the bridge?");
+
+        Assert.True(timer.Elapsed < TimeSpan.FromSeconds(20), $"took {timer.Elapsed}");
+    }
 }

@@ -8,8 +8,15 @@ internal static class AnswerDecision
 {
     private const int NextBest = 3;
 
-    public static Answer Decide(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading? reading, KnowledgeSnapshot snapshot, AnsweringOptions options)
+    public static Answer Decide(
+        AskedQuestion asked,
+        ImmutableArray<RankedSentence> ranked,
+        (AnswerReading? Best, AnswerReading? Rival) readings,
+        KnowledgeSnapshot snapshot,
+        AnsweringOptions options,
+        ConfidenceWeights weights)
     {
+        var (reading, rival) = readings;
         if (asked.Sought.IsEmpty)
         {
             return Abstain(asked, ranked, null, 0, new AbstentionReason.EmptyQuestion(), "nothing in the question can be looked for");
@@ -21,9 +28,15 @@ internal static class AnswerDecision
             return Abstain(asked, ranked, null, 0, reason, "no passage shares a word with the question");
         }
 
-        var evidence = AnswerEvidence.For(asked, reading, snapshot);
+        var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights);
         var confidence = Logistic(evidence.Sum(piece => piece.Contribution));
         var enough = Threshold.For(options);
+        if (rival is not null && Disagreement.Between(asked, reading, rival))
+        {
+            var reason = new AbstentionReason.PassagesDisagree(reading.Citation, rival.Citation);
+            return Abstain(asked, ranked, reading, confidence, reason, "two passages say all that was asked, with different figures");
+        }
+
         return confidence < enough
             ? Abstain(asked, ranked, reading, confidence, ReasonFor(asked, reading), $"confidence {confidence:0.00} is below the {enough:0.00} that the setting MaxWrongAnswers asks for: {Told(evidence)}")
             : Say(asked, ranked, reading, confidence, $"confidence {confidence:0.00} reaches {enough:0.00}: {Told(evidence)}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Questions.FollowUps;
 using StoryBot.Answering.Reading.Words;
 
 namespace StoryBot.Answering.Reading.Questions;
@@ -15,7 +16,7 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
 
     public AskedQuestion Analyze(Question question, TermStatistics statistics)
     {
-        var text = SpanishBridge.Cross(FollowUp.Resolve(question));
+        var text = FollowUp.Resolve(SpanishBridge.Cross(question.Text), question.Previous);
         var words = WordReader.Read(text, analyze(text));
         var form = QuestionFormReader.Read(text, words);
         var sought = words

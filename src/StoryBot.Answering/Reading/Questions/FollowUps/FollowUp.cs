@@ -1,0 +1,64 @@
+using StoryBot.Answering.Reading.Words;
+
+namespace StoryBot.Answering.Reading.Questions.FollowUps;
+
+/// <summary>Fills a question that leans on the exchange before it with what it leans on.</summary>
+internal static class FollowUp
+{
+    // A longer question stands on its own feet, whatever pronouns it holds.
+    private const int LongestLeaning = 9;
+    private const int LongestTopic = 4;
+
+    /// <summary>The question as it would be asked by itself; unchanged where it doesn't lean.</summary>
+    public static string Resolve(string asked, Exchange? previous)
+    {
+        if (previous is null)
+        {
+            return asked;
+        }
+
+        var words = WithoutOpening(asked.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length is 0 or > LongestLeaning)
+        {
+            return asked;
+        }
+
+        if (IsBareQuestion(words))
+        {
+            return $"{string.Join(' ', words.Select(Bare))} {Stem(previous.Asked)}";
+        }
+
+        if (words.Any(IsPronoun) && !words.Skip(1).Any(IsName))
+        {
+            return string.Join(' ', words.Select(word => IsPronoun(word) ? Referents.For(Bare(word), previous) ?? word : word));
+        }
+
+        // "What about March?": the same question of something else.
+        var topic = words is [var what, var about, ..] && Bare(what) is "what" or "how" && Bare(about) == "about" ? words[2..] : words;
+        var asksAgain = topic.Length < words.Length || (words.Length <= LongestTopic && words.Length < asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length && !words.Any(IsQuestionWord));
+        return asksAgain && topic.Length > 0 ? $"{previous.Asked.TrimEnd('?', ' ')} {string.Join(' ', topic)}" : asked;
+    }
+
+    /// <summary>The word in small letters without punctuation around it.</summary>
+    public static string Bare(string word) => word.Trim('?', '!', '.', ',', ';', ':', '"', '“', '”', '(', ')').ToLowerInvariant();
+
+    public static bool IsName(string word) => char.IsUpper(word[0]) && (Lexicon.ClassOf(Bare(word)) & (WordClass.Function | WordClass.Leaning)) == 0;
+
+    private static string[] WithoutOpening(string[] words) => [.. words.SkipWhile(word => Bare(word) is "and" or "but" or "so" or "ok" or "okay" or "then" or "also" or "")];
+
+    private static bool IsBareQuestion(string[] words) =>
+        words.Any(IsQuestionWord) && words.All(word => IsQuestionWord(word) || Bare(word) is "many" or "much" or "long" or "often" or "far" or "exactly" or "else" or "by" or "from" or "to" or "with" or "in" or "whom" or "so" or "that" or "is" or "was");
+
+    private static bool IsQuestionWord(string word) => Bare(word) != "that" && (Lexicon.ClassOf(Bare(word)) & WordClass.Relative) != 0;
+
+    private static bool IsPronoun(string word) =>
+        Bare(word) is "he" or "she" or "him" or "her" or "his" or "hers" or "they" or "them" or "their" or "theirs" or "it" or "its" or "that" or "this" or "these" or "those";
+
+    // The question before without what it asked for: "when did he sign it?" gives "did he sign it?".
+    private static string Stem(string question)
+    {
+        var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, IsQuestionWord);
+        return string.Join(' ', at < 0 ? words : words[(at + (at + 1 < words.Length && Bare(words[at]) == "how" && Bare(words[at + 1]) is "many" or "much" or "long" ? 2 : 1))..]);
+    }
+}

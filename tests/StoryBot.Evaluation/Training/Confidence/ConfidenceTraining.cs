@@ -1,0 +1,66 @@
+using StoryBot.Answering.Reading;
+using StoryBot.Evaluation.Metrics;
+using StoryBot.Evaluation.Sets;
+
+namespace StoryBot.Evaluation.Training.Confidence;
+
+/// <summary>Fits the confidence on answers whose spans were chosen by weights that never saw their article, and measures it by cross-validation.</summary>
+internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter log)
+{
+    // The made sets are as many questions again and less like what people ask.
+    private const double MadeWeight = 0.5;
+
+    // An answer counts as wrong where it shows the wrong passage. Thresholds are for people who ask about what they read: one question in four has no answer there.
+    private const double UnanswerableEach = 1.0 / 3;
+
+    private static readonly double[] Tolerated = [0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
+
+    public ConfidenceFit Run(QuestionSet set)
+    {
+        var given = Samples(set, 1);
+        var elsewhere = Samples(OnlyUnanswerable(Unanswerable.AskedOfAnotherArticle(set)), MadeWeight);
+        var removed = Samples(OnlyUnanswerable(Unanswerable.GoldRemoved(set)), MadeWeight);
+        var few = Samples(FewPassages.Of(set), 1);
+        ConfidenceSample[] all = [.. given, .. elsewhere, .. removed, .. few];
+        var held = Enumerable.Range(0, folds.Count).ToDictionary(fold => fold, fold => LogisticFit.Fit([.. all.Where(sample => folds.FoldOf(sample.Article) != fold)]));
+        double Judge(ConfidenceSample sample) => LogisticFit.Probability(held[folds.FoldOf(sample.Article)], sample.Values);
+        var answerable = given.Where(sample => sample.IsAnswerable).ToArray();
+        Tell("given", given, Judge);
+        Tell("another article", [.. answerable, .. elsewhere], Judge);
+        Tell("gold removed", [.. answerable, .. removed], Judge);
+        Tell("few passages", few, Judge);
+        var weights = LogisticFit.Fit(all);
+        var names = ConfidenceSamples.Names();
+        return new ConfidenceFit(
+            [.. names.Zip(weights, (name, weight) => (name, weight))],
+            [.. Tolerated.Select(wrong => (wrong, ThresholdFor(wrong, [.. few.Where(sample => !sample.IsLookAlike).Select(sample => (Judge(sample), sample.IsPassageRight, sample.IsAnswerable))])))]);
+    }
+
+    private ConfidenceSample[] Samples(QuestionSet set, double weight) =>
+        [.. set.Articles.SelectMany(article => ConfidenceSamples.Of(article, folds.For(article.Article.Id), weight))];
+
+    private void Tell(string name, ConfidenceSample[] samples, Func<ConfidenceSample, double> judge) => log.WriteLine(
+        $"{name}: AUROC {Auroc.Of([.. samples.Select(sample => (judge(sample), sample.IsAnswerable))]):0.000}, "
+        + $"of right answers {Auroc.Of([.. samples.Select(sample => (judge(sample), sample.IsRight))]):0.000}, "
+        + $"calibration error {Calibration.Of(samples.Select(sample => (judge(sample), sample.IsRight))).Error:0.000}");
+
+    // The lowest confidence from which on no more than the tolerated share is wrong.
+    private static double ThresholdFor(double wrong, (double Confidence, bool IsRight, bool IsAnswerable)[] judged)
+    {
+        var best = 0.99;
+        double given = 0;
+        double bad = 0;
+        foreach (var (confidence, isRight, isAnswerable) in judged.OrderByDescending(one => one.Confidence))
+        {
+            var weight = isAnswerable ? 1 : UnanswerableEach;
+            given += weight;
+            bad += isRight ? 0 : weight;
+            best = bad <= wrong * given ? confidence : best;
+        }
+
+        return best;
+    }
+
+    private static QuestionSet OnlyUnanswerable(QuestionSet set) =>
+        set with { Articles = [.. set.Articles.Select(article => article with { Questions = [.. article.Questions.Where(question => !question.IsAnswerable)] }).Where(article => article.Questions.Length > 0)] };
+}

@@ -1,0 +1,53 @@
+namespace StoryBot.Evaluation.Training.Confidence;
+
+/// <summary>Logistic regression by gradient descent on standardised values, with a little shrinking.</summary>
+internal static class LogisticFit
+{
+    private const int Steps = 1500;
+    private const double Rate = 1.0;
+    private const double Momentum = 0.9;
+    private const double Shrink = 1e-3;
+
+    /// <summary>Weights of the values as they come; the first value must be the constant 1.</summary>
+    public static double[] Fit(IReadOnlyList<ConfidenceSample> samples)
+    {
+        var count = samples[0].Values.Length;
+        var total = samples.Sum(sample => sample.Weight);
+        var mean = Enumerable.Range(0, count).Select(at => at == 0 ? 0 : samples.Sum(sample => sample.Weight * sample.Values[at]) / total).ToArray();
+        var spread = Enumerable.Range(0, count).Select(at => at == 0 ? 1 : Math.Max(1e-3, Math.Sqrt(samples.Sum(sample => sample.Weight * Square(sample.Values[at] - mean[at])) / total))).ToArray();
+        var rows = samples.Select(sample => sample.Values.Select((value, at) => (value - mean[at]) / spread[at]).ToArray()).ToArray();
+        var weights = new double[count];
+        var speed = new double[count];
+        for (var step = 0; step < Steps; step++)
+        {
+            var gradient = new double[count];
+            for (var row = 0; row < rows.Length; row++)
+            {
+                var error = samples[row].Weight * (Probability(weights, rows[row]) - (samples[row].IsRight ? 1 : 0));
+                for (var at = 0; at < count; at++)
+                    gradient[at] += error * rows[row][at];
+            }
+
+            for (var at = 0; at < count; at++)
+            {
+                speed[at] = (Momentum * speed[at]) - (Rate * (1 - Momentum) * ((gradient[at] / total) + (at == 0 ? 0 : Shrink * weights[at])));
+                weights[at] += speed[at];
+            }
+        }
+
+        var plain = weights.Select((weight, at) => weight / spread[at]).ToArray();
+        plain[0] -= plain.Select((weight, at) => weight * mean[at]).Sum();
+        return plain;
+    }
+
+    public static double Probability(double[] weights, double[] values)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < weights.Length; at++)
+            sum += weights[at] * values[at];
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    private static double Square(double value) => value * value;
+}

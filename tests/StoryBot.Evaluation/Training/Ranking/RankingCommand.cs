@@ -1,0 +1,36 @@
+using System.CommandLine;
+using StoryBot.Evaluation.Sets;
+
+namespace StoryBot.Evaluation.Training.Ranking;
+
+/// <summary>The command line's <c>train ranking</c>.</summary>
+internal static class RankingCommand
+{
+    public static Command Create()
+    {
+        var squad = new Option<string>("--squad") { Description = "A file in SQuAD format to learn from", Required = true };
+        var qamr = new Option<string>("--qamr") { Description = "QAMR's folder: dev.tsv, test.tsv, wiki-sentences.tsv", Required = true };
+        var measure = new Option<string[]>("--measure") { Description = "A file in SQuAD format to measure the trees on, not learned from" };
+        var validate = new Option<bool>("--cross-validate") { Description = "Also tell what they are worth on articles left out" };
+        var output = new Option<string>("--out") { Description = "Where to write the trees", Required = true };
+        var command = new Command("ranking", "Learns the order of the sentences.") { squad, qamr, measure, validate, output };
+        command.SetAction(parsed =>
+        {
+            var console = parsed.InvocationConfiguration;
+            try
+            {
+                var training = new RankingTraining(parsed.GetValue(squad)!, parsed.GetValue(qamr)!, console.Error);
+                var trees = training.Run(parsed.GetValue(measure) ?? [], parsed.GetValue(validate));
+                using var file = File.Create(parsed.GetValue(output)!);
+                trees.Write(file);
+                return 0;
+            }
+            catch (BadSetException problem)
+            {
+                console.Error.WriteLine(problem.Message);
+                return EvaluationCommand.BadInput;
+            }
+        });
+        return command;
+    }
+}

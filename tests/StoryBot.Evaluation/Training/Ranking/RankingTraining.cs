@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Evaluation.Sets;
+
+namespace StoryBot.Evaluation.Training.Ranking;
+
+/// <summary>Learns the ranking of sentences from SQuAD 2.0 (CC BY-SA 4.0) and QAMR (MIT).</summary>
+internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
+{
+    private const int Rounds = 150;
+    private const int Folds = 4;
+    private const int Seed = 20250401;
+    private const int QamrQuestionsEach = 30;
+
+    private readonly QuestionSet set = SquadFile.Read(squad);
+
+    /// <summary>The trees that ship: learned from everything.</summary>
+    public RankingTrees Run(IReadOnlyList<string> alsoMeasured, bool crossValidate)
+    {
+        var whole = set.Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)).ToArray();
+        var random = new Random(Seed);
+        var cut = set.Articles.SelectMany(article => ShortArticles.Of(article, random).SelectMany(part => ExampleBuilder.Of(part, article.Article.Id))).ToArray();
+        var sentences = QamrArticles.Read(qamr, QamrQuestionsEach, random).SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)).ToArray();
+        log.WriteLine($"{whole.Length} questions on whole articles, {cut.Length} on short ones, {sentences.Length} of QAMR");
+        if (crossValidate)
+            CrossValidate(whole, [.. cut, .. sentences]);
+
+        var trees = Learn([.. whole, .. cut, .. sentences]);
+        foreach (var path in alsoMeasured)
+        {
+            var examples = SquadFile.Read(path).Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id));
+            log.WriteLine($"{QuestionSet.NameOf(path)}: {RankingQuality.Of(examples.Select(example => (example, trees)))}");
+        }
+
+        return trees;
+    }
+
+    /// <summary>Trees for each fold of articles, learned from the other folds.</summary>
+    public Folds<RankingTrees> Folded()
+    {
+        var random = new Random(Seed);
+        RankingExample[] examples =
+        [
+            .. set.Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)),
+            .. set.Articles.SelectMany(article => ShortArticles.Of(article, random).SelectMany(part => ExampleBuilder.Of(part, article.Article.Id))),
+            .. QamrArticles.Read(qamr, QamrQuestionsEach, random).SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)),
+        ];
+        var ids = set.Articles.Select(article => article.Article.Id).ToImmutableArray();
+        return new Folds<RankingTrees>(ids, [.. Enumerable.Range(0, Folds).Select(left => Learn([.. examples.Where(example => !ids.Contains(example.Article) || ids.IndexOf(example.Article) % Folds != left)]))]);
+    }
+
+    private void CrossValidate(RankingExample[] whole, RankingExample[] more)
+    {
+        var fold = set.Articles.Select((article, index) => (article.Article.Id, Fold: index % Folds)).ToDictionary(article => article.Id, article => article.Fold);
+        var learned = Enumerable.Range(0, Folds)
+            .Select(left => Learn([.. whole.Concat(more).Where(example => fold.GetValueOrDefault(example.Article, -1) != left)]))
+            .ToArray();
+        var judged = RankingQuality.Of(whole.Select(example => (example, learned[fold[example.Article]])));
+        log.WriteLine($"{set.Name}, on articles left out: {judged}");
+    }
+
+    private static RankingTrees Learn(RankingExample[] examples) => new Boosting(new BoostingData(examples), Rounds, Seed).Run();
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using StoryBot.Evaluation.Sets;
+using StoryBot.Evaluation.Training.Confidence;
+using StoryBot.Evaluation.Training.Ranking;
+using StoryBot.Evaluation.Training.Spans;
+
+namespace StoryBot.Evaluation.Training;
+
+/// <summary>The command line's <c>train reading</c>: run it after <c>train ranking</c>, whose order of sentences it learns from.</summary>
+internal static class ReadingCommand
+{
+    public static Command Create()
+    {
+        var squad = new Option<string>("--squad") { Description = "A file in SQuAD format to learn from", Required = true };
+        var qamr = new Option<string>("--qamr") { Description = "QAMR's folder: dev.tsv, test.tsv, wiki-sentences.tsv", Required = true };
+        var output = new Option<string>("--out") { Description = "The folder of the sources that the weights are built into", DefaultValueFactory = _ => "src/StoryBot.Answering/Reading" };
+        var command = new Command("reading", "Learns the choice of the short answer's words, and the confidence in answers; tells what they are worth on articles left out.") { squad, qamr, output };
+        command.SetAction(parsed =>
+        {
+            var console = parsed.InvocationConfiguration;
+            try
+            {
+                Run(parsed.GetValue(squad)!, parsed.GetValue(qamr)!, parsed.GetValue(output)!, console.Error);
+                return 0;
+            }
+            catch (BadSetException problem)
+            {
+                console.Error.WriteLine(problem.Message);
+                return EvaluationCommand.BadInput;
+            }
+        });
+        return command;
+    }
+
+    private static void Run(string squad, string qamr, string output, TextWriter log)
+    {
+        var set = SquadFile.Read(squad);
+        var training = new SpanTraining(qamr, set, new RankingTraining(squad, qamr, log).Folded(), log);
+        var folds = training.Folded();
+        training.Tell(folds);
+        new ConfidenceTraining(folds, log).Run(set).Write(Path.Combine(output, "Decisions"));
+        var written = SpanWeightFile.Write(training.Whole(), Path.Combine(output, "Extraction", "span-weights.bin"));
+        log.WriteLine($"{written} span weights written");
+    }
+}

@@ -1,0 +1,69 @@
+using StoryBot.Answering.Reading.Ranking;
+
+namespace StoryBot.Tests.Reading.Ranking;
+
+public sealed class RankingTreesTests
+{
+    // Feature 0 up to 1: -1; above, feature 1 up to 5: 2, above: 4.
+    private static readonly RankingTree Small = new(
+    [
+        new(0, 1, 2, 0.5f),
+        new(-1, 0, 0, -1),
+        new(1, 5, 4, 3),
+        new(-1, 0, 0, 2),
+        new(-1, 0, 0, 4),
+    ]);
+
+    [Theory]
+    [InlineData(1, 9, -1)]
+    [InlineData(1.5f, 5, 2)]
+    [InlineData(2, 6, 4)]
+    public void A_row_comes_to_the_leaf_its_values_lead_to(float first, float second, float expected)
+    {
+        Assert.Equal(expected, Small.Score([first, second]));
+    }
+
+    [Fact]
+    public void What_the_features_add_is_the_score_less_where_the_tree_starts()
+    {
+        var contributions = new double[2];
+
+        Small.Attribute([2, 6], contributions);
+
+        Assert.Equal([2.5, 1], contributions);
+        Assert.Equal(4, contributions.Sum() + Small.Nodes[0].Value);
+    }
+
+    [Fact]
+    public void Trees_are_read_back_as_they_were_written()
+    {
+        using var file = new MemoryStream();
+        RankingTrees.Shipped.Write(file);
+
+        var read = RankingTrees.Read(new MemoryStream(file.ToArray()));
+
+        Assert.Equal(RankingTrees.Shipped.Trees.SelectMany(tree => tree.Nodes), read.Trees.SelectMany(tree => tree.Nodes));
+    }
+
+    [Fact]
+    public void Another_file_is_refused()
+    {
+        Assert.Throws<InvalidDataException>(() => RankingTrees.Read(new MemoryStream([1, 2, 3, 4, 0, 0, 0, 0])));
+    }
+
+    [Fact]
+    public void The_shipped_trees_ask_only_for_features_there_are_and_every_way_ends()
+    {
+        foreach (var nodes in RankingTrees.Shipped.Trees.Select(tree => tree.Nodes))
+        {
+            for (var at = 0; at < nodes.Length; at++)
+            {
+                Assert.InRange(nodes[at].Feature, -1, SentenceFeatures.Count - 1);
+                if (nodes[at].Feature >= 0)
+                {
+                    Assert.InRange(nodes[at].Right, at + 2, nodes.Length - 1);
+                }
+            }
+        }
+    }
+}
