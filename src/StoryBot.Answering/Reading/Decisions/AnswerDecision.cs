@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Matching;
+using StoryBot.Answering.Reading.Ranking;
 
 namespace StoryBot.Answering.Reading.Decisions;
 
@@ -30,7 +31,7 @@ internal static class AnswerDecision
 
         var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights);
         var confidence = Logistic(evidence.Sum(piece => piece.Contribution));
-        var enough = Threshold.For(options);
+        var enough = NewsShift.Carry(Threshold.For(options), LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article));
         if (rival is not null && Disagreement.Between(asked, reading, rival))
         {
             var reason = new AbstentionReason.PassagesDisagree(reading.Citation, rival.Citation);

@@ -8,11 +8,6 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// <summary>What speaks for and against a reading being the answer, as named features; learned weights say how much.</summary>
 internal static class AnswerEvidence
 {
-    // Two scalars chosen on NewsQA: what people ask of news stands there more often than what SQuAD asks of encyclopedias, half of
-    // which is made up, and the words of a question tell less of it.
-    private const double NewsTrust = 0.9;
-    private const double NewsSlope = 0.52;
-
     // A rule, not learned: the training sets hardly ever ask what letters stand for.
     private static readonly Evidence SpelledOut = new("letters-spelled-out", 1, 5);
 
@@ -27,14 +22,13 @@ internal static class AnswerEvidence
     {
         Evidence[] learned = [.. Values(asked, reading, ranked, snapshot).Select(feature => new Evidence(feature.Name, feature.Value, feature.Value * weights[feature.Name]))];
         var news = LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article);
-        return
+        Evidence[] rules =
         [
-            .. learned,
-            new("news", news, news * (NewsTrust + ((NewsSlope - 1) * learned.Sum(piece => piece.Contribution)))),
             .. reading.IsSpelledOut ? [SpelledOut] : Array.Empty<Evidence>(),
             .. LacksFigure(asked, reading) ? [NoFigure] : Array.Empty<Evidence>(),
             .. asked.Type == AnswerType.YesNo && learned.First(piece => piece.Feature == "all-covered").Value == 0 ? [Unmentioned] : Array.Empty<Evidence>(),
         ];
+        return [.. learned, .. rules, new("news", news, NewsShift.Of(learned.Concat(rules).Sum(piece => piece.Contribution), news))];
     }
 
     /// <summary>The features that are learned from.</summary>
