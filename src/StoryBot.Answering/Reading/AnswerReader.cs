@@ -36,14 +36,24 @@ internal static class AnswerReader
         var span = meaning ?? choice.Span;
         var chosen = places[span.Sentence];
         var view = sentences[span.Sentence].View;
-        var (first, last) = asked is { Type: AnswerType.Person, Focus: null } ? view.ListAround(span.First, span.Last) : (span.First, span.Last);
+        var (first, last) = asked is { Type: AnswerType.Person, Focus: null } ? AllWhoAreMeant(chosen, view, span) : (span.First, span.Last);
         var usual = QuoteBuilder.Around(chosen.Ranked.Passage, chosen.Ranked.Sentence, UsualReach);
         var quote = QuoteBuilder.WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) }, chosen.Ranked.Passage, ranked);
         var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
         var fitting = SpanFinder.KindsFor(asked.Type);
         var words = asked.Type == AnswerType.YesNo ? chosen.Answering.Span : view.Words[first].Span.To(view.Words[last].Span);
-        return new AnswerReading(chosen.Ranked, quote.In(chosen.Ranked.Passage), words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds) { IsSpelledOut = meaning is not null, IsSurelyTyped = kinds != SpanKind.None && (kinds & ~fitting) == 0 && kinds != (SpanKind.Person | SpanKind.Organisation) };
+        return new AnswerReading(chosen.Ranked, quote.In(chosen.Ranked.Passage), words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds)
+        {
+            IsSpelledOut = meaning is not null,
+            IsSurelyTyped = kinds != SpanKind.None && (kinds & ~fitting) == 0 && kinds != (SpanKind.Person | SpanKind.Organisation),
+        };
     }
+
+    // "Smith met Jones. Their talks ended …": a plural that points back means everyone introduced there, not one of them.
+    private static (int First, int Last) AllWhoAreMeant(ReadingPlace chosen, SentenceView view, ScoredSpan span) =>
+        chosen.Fetched > 0 && Leaning.LeansOnSeveral(chosen.Ranked.Sentence, chosen.Ranked.Passage.Passage.Text)
+            ? view.PeopleAround(span.First, span.Last)
+            : view.ListAround(span.First, span.Last);
 
     private static AnswerReading Whole(RankedSentence sentence) => new(sentence, sentence.Sentence.Span, sentence.Sentence.Span, false, 0, 0, 0);
 }

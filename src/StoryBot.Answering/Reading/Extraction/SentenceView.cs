@@ -86,6 +86,13 @@ internal sealed class SentenceView
         return Enumerable.Range(from, to - from + 1).Any(at => Aligned[at] >= 0) ? (first, last) : (from, to);
     }
 
+    /// <summary>From the first to the last person named in the sentence, where the span is one of them.</summary>
+    public (int First, int Last) PeopleAround(int first, int last)
+    {
+        var people = kinds.Where(span => (span.Value & (SpanKind.Person | SpanKind.Organisation)) == SpanKind.Person).Select(span => span.Key).ToArray();
+        return people.Any(person => person.First <= first && person.Last >= last) ? (people.Min(person => person.First), people.Max(person => person.Last)) : (first, last);
+    }
+
     /// <summary>The kinds of all units that lie inside.</summary>
     public SpanKind KindsInside(int first, int last)
     {

@@ -27,4 +27,8 @@ internal static class Leaning
 
         return false;
     }
+
+    /// <summary>Whether its first word points back at more than one: "They …", "Both …".</summary>
+    public static bool LeansOnSeveral(AnalyzedSentence sentence, string text) =>
+        sentence.Terms is [var first, ..] && first.Span.Of(text) is "Their" or "They" or "Both";
 }

@@ -23,6 +23,11 @@ internal static class NameFinder
                 yield return new CandidateSpan(at, person - 1, KindBeforeTitle(words, at, person - 1));
                 yield return new CandidateSpan(person, last, SpanKind.Person | SpanKind.Name);
             }
+            else if (EndOfTitled(words, at, last) is var end && end < last)
+            {
+                yield return new CandidateSpan(at, end, SpanKind.Person | SpanKind.Name);
+                yield return new CandidateSpan(end + 2, last, KindOf(words, end + 2, last));
+            }
             else
             {
                 yield return new CandidateSpan(at, last, KindOf(words, at, last));
@@ -72,6 +77,18 @@ internal static class NameFinder
         }
 
         return -1;
+    }
+
+    // "[General Bell] of Northern Command": the first "of" ends who bears the title, but not in "Secretary of State".
+    private static int EndOfTitled(ImmutableArray<Word> words, int first, int last)
+    {
+        if (!words[first].Is(WordClass.Title) || first == last || words[first + 1].Is(WordClass.Preposition))
+        {
+            return last;
+        }
+
+        var of = Enumerable.Range(first, last - first).FirstOrDefault(at => words[at].Stem == "of", last + 1);
+        return of - 1;
     }
 
     // "Northern Command [General Bell]" names a body, "Austrian [Chancellor Klein]" says only what kind of chancellor.

@@ -5,6 +5,10 @@ namespace StoryBot.Answering.Reading.Words;
 /// <summary>Reads the analysed terms of a text as words with class, shape and the breaks between them.</summary>
 internal static class WordReader
 {
+    private const WordClass NameClasses = WordClass.Month | WordClass.Weekday | WordClass.FirstName | WordClass.Place | WordClass.Nationality;
+
+    private static readonly string[] VerbEndings = ["ing", "ed", "ly"];
+
     public static ImmutableArray<Word> Read(string text, ImmutableArray<Term> terms)
     {
         var words = ImmutableArray.CreateBuilder<Word>(terms.Length);
@@ -15,7 +19,21 @@ internal static class WordReader
             end = term.Span.End;
         }
 
+        if (words.Count > 0 && IsCapitalOnlyAsFirst(text, words))
+        {
+            words[0] = words[0] with { Shape = words[0].Shape & ~WordShape.Capital };
+        }
+
         return words.MoveToImmutable();
+    }
+
+    // "Taken together, …": a sentence's first word has its capital for being the first, unless it can be a name or begins one.
+    private static bool IsCapitalOnlyAsFirst(string text, ImmutableArray<Word>.Builder words)
+    {
+        var (first, letters) = (words[0], words[0].Span.Of(text));
+        var isKnown = first.Class != WordClass.None || VerbEndings.Any(ending => letters.EndsWith(ending, StringComparison.Ordinal));
+        var beginsName = words.Count > 1 && words[1].Break == WordBreak.None && (words[1].Looks(WordShape.Capital) || words[1].Stem == "of");
+        return isKnown && !first.Is(NameClasses) && !first.Looks(WordShape.AllCapitals) && !beginsName;
     }
 
     private static Word Read(string text, Term term, WordBreak before)
