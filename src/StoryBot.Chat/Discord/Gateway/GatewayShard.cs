@@ -16,8 +16,6 @@ internal sealed partial class GatewayShard(
     ILogger<GatewayShard> logger)
 {
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Lock writing = new();
     private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not connected yet");
@@ -64,7 +62,7 @@ internal sealed partial class GatewayShard(
 
     private async Task ConnectForeverAsync(CancellationToken stopping)
     {
-        var waits = Waits();
+        var pace = new ReconnectPace(random, time);
         while (!stopping.IsCancellationRequested)
         {
             wasReady = false;
@@ -82,14 +80,9 @@ internal sealed partial class GatewayShard(
 
             health = new ChatAdapterHealth.Connecting(exit.Cause);
             Log.Lost(logger, id.Number, exit.Cause);
-            var resumes = exit is GatewayExit.Resume;
-            if (!resumes)
+            if (exit is GatewayExit.Reidentify)
                 Forget();
-            // A resume costs nothing, a new session costs budget: only a long life forgives the latter.
-            if (wasReady && (resumes || lived > LongestWait))
-                waits = Waits();
-            if (!wasReady || !resumes || lived < TimeSpan.FromSeconds(5))
-                await Task.Delay(Next(waits, exit), time, stopping).ConfigureAwait(false);
+            await Task.Delay(pace.After(exit, wasReady, lived), time, stopping).ConfigureAwait(false);
         }
     }
 
@@ -183,16 +176,6 @@ internal sealed partial class GatewayShard(
         {
             Save();
         }
-    }
-
-    private IEnumerator<TimeSpan> Waits() => new Backoff(FirstWait, LongestWait, random).GetEnumerator();
-
-    /// <summary>A new session waits at least the random one to five seconds that an invalid session asks for.</summary>
-    private TimeSpan Next(IEnumerator<TimeSpan> waits, GatewayExit exit)
-    {
-        waits.MoveNext();
-        var least = exit is GatewayExit.Reidentify ? TimeSpan.FromSeconds(1 + (4 * random.NextDouble())) : TimeSpan.Zero;
-        return waits.Current > least ? waits.Current : least;
     }
 
     private static partial class Log

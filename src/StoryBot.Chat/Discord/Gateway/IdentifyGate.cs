@@ -10,7 +10,7 @@ internal sealed class IdentifyGate(Func<CancellationToken, Task<GatewayDirection
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5.2);
 
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly Dictionary<int, DateTimeOffset> last = [];
+    private readonly Dictionary<int, long> last = [];
 
     /// <summary>Waits until the shard may identify.</summary>
     /// <param name="tell">Told what is being waited for.</param>
@@ -49,8 +49,8 @@ internal sealed class IdentifyGate(Func<CancellationToken, Task<GatewayDirection
 
     private async Task KeepDistanceAsync(int key, CancellationToken cancellation)
     {
-        if (last.TryGetValue(key, out var before) && before + Spacing - time.GetUtcNow() is { Ticks: > 0 } wait)
+        if (last.TryGetValue(key, out var before) && Spacing - time.GetElapsedTime(before) is { Ticks: > 0 } wait)
             await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
-        last[key] = time.GetUtcNow();
+        last[key] = time.GetTimestamp();
     }
 }

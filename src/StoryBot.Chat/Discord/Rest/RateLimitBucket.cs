@@ -3,13 +3,16 @@ namespace StoryBot.Chat.Discord.Rest;
 /// <summary>One bucket: lets as many requests go as Discord says remain, the others when it is filled again, in order.</summary>
 internal sealed class RateLimitBucket(TimeProvider time)
 {
+    /// <summary>Moments are counted from here by a clock that nobody sets back.</summary>
+    private readonly long began = time.GetTimestamp();
     private readonly Lock gate = new();
     private readonly Queue<TaskCompletionSource> line = new();
     private int? limit;
     private int remaining = 1;
     private int inFlight;
-    private bool waking;
-    private DateTimeOffset resetAt = DateTimeOffset.MinValue;
+    private TimeSpan resetAt = TimeSpan.MinValue;
+    private TimeSpan stillUntil = TimeSpan.MinValue;
+    private TimeSpan nextWake = TimeSpan.MaxValue;
 
     /// <summary>Whether nothing waits, nothing is under way and the last window has passed.</summary>
     public bool IsIdle
@@ -17,9 +20,11 @@ internal sealed class RateLimitBucket(TimeProvider time)
         get
         {
             lock (gate)
-                return inFlight == 0 && line.Count == 0 && resetAt < time.GetUtcNow();
+                return inFlight == 0 && line.Count == 0 && resetAt < Now && stillUntil < Now;
         }
     }
+
+    private TimeSpan Now => time.GetElapsedTime(began);
 
     /// <summary>Waits for leave to send one request; to be followed by <see cref="Leave"/>.</summary>
     public async Task EnterAsync(CancellationToken cancellation)
@@ -55,7 +60,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
             {
                 limit = headers.Limit;
                 remaining = Math.Max(0, headers.Remaining - inFlight);
-                resetAt = Latest(resetAt, time.GetUtcNow() + headers.ResetAfter, headers.Remaining);
+                resetAt = Latest(resetAt, Now + headers.ResetAfter, headers.Remaining);
             }
             else if (limit is null)
             {
@@ -67,24 +72,28 @@ internal sealed class RateLimitBucket(TimeProvider time)
         }
     }
 
-    /// <summary>Discord said 429: nothing goes before <paramref name="wait"/> has passed.</summary>
+    /// <summary>
+    /// Discord said 429: nothing goes before <paramref name="wait"/> has passed. What remained of the window remains: the refusal may
+    /// be about another limit, whose wait is shorter than the window.
+    /// </summary>
     public void Pause(TimeSpan wait)
     {
         lock (gate)
-        {
-            limit ??= 1;
-            remaining = 0;
-            var until = time.GetUtcNow() + wait;
-            resetAt = until > resetAt ? until : resetAt;
-        }
+            stillUntil = stillUntil > Now + wait ? stillUntil : Now + wait;
     }
 
     /// <summary>A later answer about an emptied window never shortens the wait.</summary>
-    private static DateTimeOffset Latest(DateTimeOffset known, DateTimeOffset told, int left) => left == 0 && known > told ? known : told;
+    private static TimeSpan Latest(TimeSpan known, TimeSpan told, int left) => left == 0 && known > told ? known : told;
 
     private void LetGo()
     {
-        var now = time.GetUtcNow();
+        var now = Now;
+        if (now < stillUntil)
+        {
+            WakeAt(stillUntil, now);
+            return;
+        }
+
         if (limit is { } most && remaining == 0 && now >= resetAt)
             remaining = Math.Max(0, most - inFlight);
         while (remaining > 0 && line.TryDequeue(out var next))
@@ -95,11 +104,16 @@ internal sealed class RateLimitBucket(TimeProvider time)
             inFlight++;
         }
 
-        if (line.Count > 0 && remaining == 0 && limit is not null && resetAt > now && !waking)
-        {
-            waking = true;
-            _ = WakeAsync(resetAt - now);
-        }
+        if (remaining == 0 && limit is not null && resetAt > now)
+            WakeAt(resetAt, now);
+    }
+
+    private void WakeAt(TimeSpan moment, TimeSpan now)
+    {
+        if (line.Count == 0 || nextWake <= moment)
+            return;
+        nextWake = moment;
+        _ = WakeAsync(moment - now);
     }
 
     private async Task WakeAsync(TimeSpan wait)
@@ -107,7 +121,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
         await Task.Delay(wait, time, CancellationToken.None).ConfigureAwait(false);
         lock (gate)
         {
-            waking = false;
+            nextWake = TimeSpan.MaxValue;
             LetGo();
         }
     }

@@ -22,6 +22,8 @@ internal sealed partial class RestClient(
     private const int MostAttempts = 30;
     private const int MostWaits = 20;
     private static readonly TimeSpan AttemptPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Discord turns away clients without a name of this form; it asks for an address, and this names the product instead of a site it hasn't got. https://discord.com/developers/docs/reference#user-agent</summary>
     private static readonly string UserAgent = $"DiscordBot (urn:storybot, {typeof(RestClient).Assembly.GetName().Version?.ToString(3)})";
@@ -55,7 +57,7 @@ internal sealed partial class RestClient(
         using var limit = new CancellationTokenSource(call.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var (attempts, kept) = (0, 0);
-        var waits = new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10), random).GetEnumerator();
+        var waits = new Backoff(FirstWait, LongestWait, random).GetEnumerator();
         try
         {
             while (true)

@@ -18,4 +18,19 @@ public sealed class GlobalPaceTests
         time.Advance(TimeSpan.FromSeconds(0.2));
         Assert.Equal(20, calls.Count(call => SpinWait.SpinUntil(() => call.IsCompleted, 20)));
     }
+
+    [Fact]
+    public async Task Who_waits_longest_goes_first_and_a_newcomer_takes_nobodys_place()
+    {
+        var time = new FakeTimeProvider();
+        var pace = new GlobalPace(1, time);
+        await pace.EnterAsync(CancellationToken.None);
+        var (first, second) = (pace.EnterAsync(CancellationToken.None), pace.EnterAsync(CancellationToken.None));
+
+        time.Advance(TimeSpan.FromSeconds(1.1));
+        var newcomer = pace.EnterAsync(CancellationToken.None);
+
+        await first.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        Assert.False(second.IsCompleted || newcomer.IsCompleted);
+    }
 }

@@ -82,6 +82,22 @@ public sealed class RateLimitBucketTests
         await calls[0].WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_pause_shorter_than_the_window_ends_when_it_says_and_not_with_the_window()
+    {
+        var bucket = new RateLimitBucket(time);
+        await Enter(bucket, 1)[0];
+        bucket.Leave(Headers(limit: 100, remaining: 99, seconds: 60));
+        await Enter(bucket, 1)[0];
+        bucket.Pause(TimeSpan.FromSeconds(0.5));
+        bucket.Leave(null);
+        var calls = Enter(bucket, 1);
+
+        Assert.Equal(0, Gone(calls));
+        time.Advance(TimeSpan.FromSeconds(0.6));
+        await calls[0].WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
     private static RateLimitHeaders Headers(int limit, int remaining, double seconds) =>
         new("abc", limit, remaining, TimeSpan.FromSeconds(seconds));
 
