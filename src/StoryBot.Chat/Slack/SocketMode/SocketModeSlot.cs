@@ -17,6 +17,9 @@ internal sealed partial class SocketModeSlot(
     /// <summary>A socket that lived so long was sound: the next one is not kept waiting for what happened before.</summary>
     private static readonly TimeSpan SoundLife = TimeSpan.FromSeconds(10);
 
+    /// <summary>After a shorter life than this the waits grow; after a longer one the first of them is enough, since meanwhile nobody may listen.</summary>
+    private static readonly TimeSpan SettledLife = TimeSpan.FromSeconds(2);
+
     /// <summary>Slack pings too, but only our own pings tell us in good time that nobody is there.</summary>
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 
@@ -55,10 +58,11 @@ internal sealed partial class SocketModeSlot(
                 Log.Lost(logger, number, exit!.Cause);
                 if (exit is not SocketModeExit.Refresh)
                     health = new ChatAdapterHealth.Connecting(exit.Cause);
-                var sound = connection is not null && time.GetElapsedTime(began) >= SoundLife;
-                if (sound)
+                var life = connection is null ? TimeSpan.Zero : time.GetElapsedTime(began);
+                var sound = life >= SoundLife;
+                if (life >= SettledLife)
                     waits = Waits();
-                if (sound || (exit is SocketModeExit.Refresh && connection is not null && time.GetElapsedTime(began) >= FirstWait))
+                if (sound || (exit is SocketModeExit.Refresh && life >= FirstWait))
                     continue;
                 waits.MoveNext();
                 await Task.Delay(exit is SocketModeExit.Crowded && waits.Current < CrowdedWait ? CrowdedWait : waits.Current, time, stopping).ConfigureAwait(false);
