@@ -58,6 +58,7 @@ internal static class ProgramCommand
             ArticlesCommand.Build(context, Set),
             ReindexCommand.Build(context, Set),
             VerifyCommand.Build(context, Set),
+            HealthcheckCommand.Build(context, Set),
         };
         root.Directives.Clear();
         root.SetAction((parsed, cancellation) => RunCommand.RunAsync(context, context.ReadSettings(parsed.GetValue(Set) ?? []), cancellation));

@@ -7,6 +7,7 @@ using StoryBot.Chat;
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Slack;
 using StoryBot.Chat.Terminal;
+using StoryBot.Diagnostics.Health;
 using StoryBot.Hosting;
 using StoryBot.Screens;
 
@@ -46,14 +47,20 @@ internal static class RunCommand
         logging?.Invoke(builder.Logging);
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        builder.Services.AddStoryBot(settings);
         builder.Services.AddDiscord(settings.Configuration, settings.Knowledge().DataFolder);
         builder.Services.AddSlack(settings.Configuration);
-        if (!builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)))
+        var (health, onChat) = (settings.Health(), builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)));
+        if (onChat)
+        {
+            // Before all that it tells about: what is added first starts first and stops last.
+            builder.Services.AddHealth(health, settings.Knowledge().DataFolder);
+        }
+        else
         {
             AddTerminal(builder.Services, context);
         }
 
+        builder.Services.AddStoryBot(settings);
         return builder.Build();
     }
 

@@ -1,14 +1,37 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using StoryBot.Chat;
 
 namespace StoryBot.Hosting;
 
-/// <summary>Runs every configured chat adapter until the program stops, or until none is left that could hear anybody.</summary>
-internal sealed class ChatWorker(IEnumerable<IChatAdapter> adapters, IChatMessageHandler handler, IHostApplicationLifetime lifetime) : BackgroundService
+/// <summary>
+/// Runs every configured chat adapter until the program stops. Where the person at the terminal has left, the program ends; where platforms
+/// refuse for good it stays and says so at its health pages: ending would only have it started, and refused, over and over.
+/// </summary>
+internal sealed partial class ChatWorker(
+    IEnumerable<IChatAdapter> adapters, IChatMessageHandler handler, IHostApplicationLifetime lifetime, ILogger<ChatWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.WhenAll(adapters.Select(adapter => adapter.RunAsync(handler, stoppingToken)));
-        lifetime.StopApplication();
+        var refused = await Task.WhenAll(adapters.Select(adapter => RunAsync(adapter, stoppingToken)));
+        if (!refused.Contains(true))
+            lifetime.StopApplication();
+    }
+
+    /// <returns>Whether the platform refuses for good.</returns>
+    private async Task<bool> RunAsync(IChatAdapter adapter, CancellationToken stopping)
+    {
+        await adapter.RunAsync(handler, stopping);
+        // A terminal whose reader has left calls itself refused too, and nobody will come back to it.
+        if (adapter.Platform == "terminal" || adapter.Health is not ChatAdapterHealth.Refused(var cause, var mend))
+            return false;
+        Log.Refused(logger, adapter.Platform, cause, mend);
+        return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The bot is off {Platform} until it is started again: {Cause}. {Mend}")]
+        public static partial void Refused(ILogger logger, string platform, string cause, string mend);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using StoryBot.Answering;
+using StoryBot.Diagnostics.Health;
 using StoryBot.Journal;
 
 namespace StoryBot.Hosting;
@@ -36,7 +37,8 @@ internal sealed class Settings
         }
 
         builder.AddEnvironmentVariables();
-        builder.AddInMemoryCollection(overrides.Select(SettingOverride.Parse));
+        // Of two for one key the later one wins, as everywhere.
+        builder.AddInMemoryCollection(overrides.Select(SettingOverride.Parse).GroupBy(set => set.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()));
         return new Settings(root, builder.Build());
     }
 
@@ -63,6 +65,12 @@ internal sealed class Settings
         JournalOptions.Section,
         section => section.Get<JournalOptions>(Strict) ?? new JournalOptions(),
         new JournalOptionsValidator());
+
+    /// <summary>The section <c>Health</c>.</summary>
+    public HealthOptions Health() => Checked(
+        HealthOptions.Section,
+        section => section.Get<HealthOptions>(Strict) ?? new HealthOptions(),
+        new HealthOptionsValidator());
 
     private static void Strict(BinderOptions options) => options.ErrorOnUnknownConfiguration = true;
 

@@ -32,6 +32,10 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_overrides_of_one_setting_the_later_one_wins() =>
+        Assert.Equal(0.4, Settings.Read(folder.Path, ["Answering:MaxWrongAnswers=0.3", "answering:maxwronganswers=0.4"]).Answering().MaxWrongAnswers);
+
+    [Fact]
     public void A_malformed_file_is_named_with_its_line()
     {
         var file = folder.Write("appsettings.json", "{\n  \"Knowledge\": {\n    \"Folder\" \"texts\"\n  }\n}");

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using StoryBot.Diagnostics.Health;
+using StoryBot.Hosting;
+
+namespace StoryBot.Commands;
+
+/// <summary><c>storybot healthcheck</c>: asks the bot that runs on this machine whether it is ready, for containers without a shell.</summary>
+internal static class HealthcheckCommand
+{
+    private const int LongestAnswer = 64 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    public static Command Build(CommandContext context, Option<string[]> set)
+    {
+        var alive = new Option<bool>("--alive") { Description = "Asks only whether it is alive, ready or not." };
+        var command = new Command("healthcheck", "Asks the bot that runs on this machine whether it is ready, and says what is wrong where it is not.") { alive };
+        command.SetAction(async (parsed, cancellation) => (int)await AskAsync(
+            context,
+            context.ReadSettings(parsed.GetValue(set) ?? []),
+            parsed.GetValue(alive) ? HealthRequests.AlivePath : HealthRequests.ReadyPath,
+            cancellation));
+        return command;
+    }
+
+    private static async Task<ExitCode> AskAsync(CommandContext context, Settings settings, string path, CancellationToken cancellation)
+    {
+        if (ListenPoint.Parse(settings.Health().ListenAddress) is not { } point)
+            throw new SettingsException("Health:ListenAddress is empty, so no bot says how it is. Set it to such as http://127.0.0.1:8086 (appsettings.json, or the environment variable Health__ListenAddress).");
+        var page = new Uri(ListenPoint.Near(point), path);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            Timeout = Patience,
+            MaxResponseContentBufferSize = LongestAnswer,
+        };
+        try
+        {
+            using var answer = await client.GetAsync(page, cancellation);
+            Tell(answer.IsSuccessStatusCode ? context.Out : context.Error, await answer.Content.ReadAsStringAsync(cancellation));
+            return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.NotReady;
+        }
+        catch (HttpRequestException)
+        {
+            context.Error.WriteLine($"No bot answers at {page}. Start it on a chat, or look whether Health:ListenAddress is what it was started with.");
+        }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            context.Error.WriteLine($"The bot at {page} does not answer within {Patience.TotalSeconds:0} seconds. Restart it if this lasts.");
+        }
+
+        return ExitCode.NotReady;
+    }
+
+    private static void Tell(Screens.Screen screen, string lines)
+    {
+        foreach (var line in lines.TrimEnd('\n').Split('\n'))
+            screen.WriteLine(line);
+    }
+}

@@ -1,0 +1,34 @@
+using StoryBot.Answering;
+
+namespace StoryBot.Diagnostics.Health.Checks;
+
+/// <summary>Asks the index for a paragraph of an article by the paragraph's own words, and looks whether that is what it finds.</summary>
+internal sealed class AnswersCheck(KnowledgeBase knowledge, AnswerEngine engine) : IReadinessCheck
+{
+    /// <summary>A question of a few words, as people ask them.</summary>
+    private const int CanaryLength = 200;
+
+    private const string Reindex = "Run storybot reindex and read what it says.";
+
+    public string Name => "answers";
+
+    public Task<Finding> LookAsync(CancellationToken cancellation) => Task.FromResult(Look());
+
+    private Finding Look()
+    {
+        var articles = knowledge.Articles;
+        if (articles.SelectMany(article => article.Passages).FirstOrDefault() is not { } passage)
+            return new Finding.Broken(Name, "there is no article to answer from", "Put articles into Knowledge:Folder, then run storybot reindex.");
+        if (knowledge.LastReport.Failure is { } failure)
+            return new Finding.Broken(Name, $"the articles could not be read again, the old ones still answer: {failure}", Reindex);
+        return engine.Ask(new Question(Canary(passage))).Explanation.Considered.Any(considered => considered.Citation.Passage.Article.Id == passage.Article.Id)
+            ? new Finding.Sound(Name, $"{articles.Length} known")
+            : new Finding.Broken(Name, $"the index does not find the first paragraph of {passage.Article.Id}", "Stop the bot, delete the folder index in Knowledge:DataFolder, and start it: the index is made anew.");
+    }
+
+    private static string Canary(Passage passage)
+    {
+        var sentence = passage.Paragraph.Sentences is [var first, ..] ? passage.Text.Substring(first.Start, first.Length) : passage.Text;
+        return sentence.Length <= CanaryLength ? sentence : sentence[..CanaryLength];
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace StoryBot.Diagnostics.Health.Checks;
+
+/// <summary>Whether the disk of the data folder has room left.</summary>
+/// <param name="least">How many megabytes must be free.</param>
+internal sealed class DiskCheck(string folder, int least) : IReadinessCheck
+{
+    private const long Megabyte = 1_000_000;
+
+    public string Name => "disk";
+
+    public Task<Finding> LookAsync(CancellationToken cancellation) => Task.FromResult(Look());
+
+    private Finding Look()
+    {
+        try
+        {
+            var free = new DriveInfo(folder).AvailableFreeSpace / Megabyte;
+            return free >= least
+                ? new Finding.Sound(Name, string.Create(CultureInfo.InvariantCulture, $"{free} MB free"))
+                : new Finding.Broken(
+                    Name,
+                    string.Create(CultureInfo.InvariantCulture, $"{free} MB are free where the data folder is, {least} are wanted"),
+                    "Make room on that disk, or set Health:MinFreeMegabytes lower.");
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new Finding.Broken(Name, $"the data folder's disk can't be looked at ({unusable.GetType().Name})", "Mount the folder that Knowledge:DataFolder names, and let the bot write to it.");
+        }
+    }
+}

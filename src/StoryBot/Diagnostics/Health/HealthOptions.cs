@@ -1,0 +1,13 @@
+namespace StoryBot.Diagnostics.Health;
+
+/// <summary>Settings section <c>Health</c>: where the bot says how it is, and what it takes for enough room.</summary>
+internal sealed class HealthOptions
+{
+    public const string Section = "Health";
+
+    /// <summary>Where <c>/alive</c>, <c>/health/ready</c> and <c>/health</c> are served while the bot is on a chat; empty for nowhere.</summary>
+    public string ListenAddress { get; set; } = "";
+
+    /// <summary>How many megabytes must be free where the data folder is.</summary>
+    public int MinFreeMegabytes { get; set; } = 50;
+}
