@@ -83,14 +83,17 @@ internal sealed class GatewayConversation(
     private void Acknowledge()
     {
         silence!.Change(Patience, Timeout.InfiniteTimeSpan);
+        var delay = hub.AckDelay;
+        if (delay > TimeSpan.Zero)
+        {
+            // Before the heartbeat is counted: who sees the count may move the clock at once.
+            _ = AcknowledgeLaterAsync(delay);
+        }
+
         hub.HeartbeatArrived();
-        if (hub.AckDelay == TimeSpan.Zero)
+        if (delay == TimeSpan.Zero)
         {
             connection.Send(GatewayPayload.Write(GatewayOpcode.HeartbeatAck));
-        }
-        else if (hub.AckDelay != Timeout.InfiniteTimeSpan)
-        {
-            _ = AcknowledgeLaterAsync(hub.AckDelay);
         }
     }
 
