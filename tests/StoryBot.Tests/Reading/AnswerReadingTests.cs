@@ -57,6 +57,14 @@ public sealed class AnswerReadingTests
     }
 
     [Fact]
+    public void A_word_is_only_said_to_be_mentioned_where_it_stands()
+    {
+        var abstained = Assert.IsType<Answer.Abstained>(Asking.Ask("Ministers argued about the troops on the river at a meeting in Basel. They spoke of flooding and of fish.", "How many soldiers guard the river?"));
+
+        Assert.DoesNotContain("soldiers", abstained.Reason is AbstentionReason.FactMissing fact ? fact.Mentions : "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_passages_with_different_figures_for_the_same_are_both_shown_and_neither_is_believed()
     {
         const string Article = "The storm damaged 120 houses in the harbour town.\n\nOfficials said later that the storm damaged 450 houses in the harbour town.";

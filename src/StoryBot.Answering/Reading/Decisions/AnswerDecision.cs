@@ -70,7 +70,8 @@ internal static class AnswerDecision
     private static AbstentionReason ReasonFor(AskedQuestion asked, AnswerReading reading)
     {
         var stems = reading.Sentence.Passage.Sentences.SelectMany(sentence => sentence.Terms).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
-        var mentioned = asked.Sought.Where(term => TermMatch.Best(term, stems) > 0).Select(term => term.Written).ToArray();
+        // Only what the passage really says: "soldiers" is not mentioned where it says "troops".
+        var mentioned = asked.Sought.Where(term => TermMatch.Best(term, stems) >= TermMatch.Form).Select(term => term.Written).ToArray();
         var missing = asked.Sought.Where(term => TermMatch.Best(term, stems) == 0).OrderByDescending(term => term.Weight).Select(term => term.Written).FirstOrDefault();
         var kind = asked.Type.IsStrict() && !reading.IsTyped ? asked.Type.InWords() : null;
         return mentioned.Length == 0 || mentioned.Length * 2 < asked.Sought.Length
