@@ -59,6 +59,7 @@ internal static class InteractionReader
     private static MessageEvent? Target(InteractionData data) =>
         data.TargetId is { } id ? data.Resolved?.Messages?.GetValueOrDefault(id.ToString()) : null;
 
-    private static IEnumerable<OptionEvent> Flat(OptionEvent[] options) =>
-        options.Where(option => option is not null).SelectMany(option => (OptionEvent[])[option, .. option.Options ?? []]);
+    // Forged options may be null, the ones inside another option too.
+    private static IEnumerable<OptionEvent> Flat(OptionEvent?[] options) =>
+        options.SelectMany(option => (OptionEvent?[])[option, .. option?.Options ?? []]).OfType<OptionEvent>();
 }

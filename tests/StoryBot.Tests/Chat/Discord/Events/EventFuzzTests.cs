@@ -28,6 +28,15 @@ public sealed class EventFuzzTests
             iter: 100_000);
     }
 
+    [Fact]
+    public void What_is_typed_is_read_though_options_inside_another_are_null()
+    {
+        var typing = Assert.IsType<Incoming.Typing>(ReadInteraction(Encoding.UTF8.GetBytes(
+            """{"id":"7","application_id":"1","type":4,"token":"t","data":{"name":"ask","options":[null,{"name":"private","options":[null]},{"name":"question","value":"who?","focused":true}]}}""")));
+
+        Assert.Equal("who?", typing.Typed);
+    }
+
     private static StoryBot.Chat.ChatMessage? ReadMessage(byte[] json) =>
         JsonSerializer.Deserialize(json, DiscordJson.Default.MessageEvent) is { } message ? MessageReader.Read(message, new Snowflake(1)) : null;
 
