@@ -5,9 +5,8 @@ using StoryBot.Journal;
 namespace StoryBot.Moderation;
 
 /// <summary>Runs what moderators order from a chat, and nobody else.</summary>
-/// <param name="journal">Where reindexes are written down; null for nowhere.</param>
-internal sealed class ModeratorDesk(
-    KnowledgeBase knowledge, IEnumerable<IChatAdapter> adapters, IJournal? journal = null, TimeProvider? time = null)
+/// <param name="journal">Where reindexes are written down.</param>
+internal sealed class ModeratorDesk(KnowledgeBase knowledge, IEnumerable<IChatAdapter> adapters, IJournal journal, TimeProvider time)
 {
     private const int ListedArticles = 25;
 
@@ -27,8 +26,8 @@ internal sealed class ModeratorDesk(
     private async Task<string> ReindexAsync(CancellationToken cancellation)
     {
         var report = knowledge.Reindex();
-        if (report.Failure is null && journal is not null)
-            await journal.RecordReindexAsync(ReindexNote.Of(report, (time ?? TimeProvider.System).GetUtcNow()), cancellation);
+        if (report.Failure is null)
+            await journal.RecordReindexAsync(ReindexNote.Of(report, time.GetUtcNow()), cancellation);
         return ReindexWords.For(report);
     }
 
@@ -42,12 +41,12 @@ internal sealed class ModeratorDesk(
 
     private async Task<string> StatusAsync(CancellationToken cancellation)
     {
-        var last = journal is null ? null : await journal.LastReindexAsync(cancellation);
+        var last = await journal.LastReindexAsync(cancellation);
         return string.Join('\n', [
             $"I know {Count(knowledge.Articles.Length, "article")}.",
             last is null ? "The articles have not been read again since the journal began." : ReindexWords.For(last),
             .. knowledge.LastReport.Failure is { } failure ? [$"The articles could not be read, so the old ones still answer. {failure}"] : Array.Empty<string>(),
-            .. journal is null ? Array.Empty<string>() : [$"journal: {HealthWords.For(journal.Health)}"],
+            $"journal: {HealthWords.For(journal.Health)}",
             .. adapters.Select(adapter => $"{adapter.Platform}: {HealthWords.For(adapter.Health)}"),
         ]);
     }

@@ -28,8 +28,8 @@ internal sealed class Conversing : IDisposable
     {
         var engine = new AnswerEngine(knowledge, new AnsweringOptions());
         var (memory, given) = (new ConversationMemory(TimeProvider.System), new GivenAnswers(knowledge));
-        var handler = new ConversationHandler(engine, memory, given, new ModeratorDesk(knowledge, []), new QuestionSuggestions(knowledge, engine));
         var journal = new MemoryJournal(new MemoryStore(), new JournalContext(new JournalOwner("a", "a"), new UserHash(new byte[32]), TimeProvider.System, KeepQuestionText: true));
+        var handler = new ConversationHandler(engine, memory, given, new ModeratorDesk(knowledge, [], journal, TimeProvider.System), new QuestionSuggestions(knowledge, engine));
         Handler = new JournaledConversation(handler, journal, memory, given, knowledge, [], TimeProvider.System);
     }
 
