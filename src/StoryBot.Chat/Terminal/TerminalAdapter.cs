@@ -6,7 +6,9 @@ namespace StoryBot.Chat.Terminal;
 /// <param name="isOperator">Whether the person may run moderator commands: whoever starts the program may.</param>
 public sealed class TerminalAdapter(TextReader input, ITerminalView view, TimeProvider time, bool isOperator) : IChatAdapter
 {
-    private static readonly ChatPlace Here = new("terminal", "terminal");
+    public const string PlatformName = "terminal";
+
+    private static readonly ChatPlace Here = new(PlatformName, PlatformName);
 
     // Another run of the program must not take this run's third line for one it has seen.
     private readonly string session = Guid.NewGuid().ToString("n");

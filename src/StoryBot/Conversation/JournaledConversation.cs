@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StoryBot.Answering;
 using StoryBot.Chat;
+using StoryBot.Chat.Terminal;
 using StoryBot.Journal;
 
 namespace StoryBot.Conversation;
@@ -22,15 +23,20 @@ internal sealed class JournaledConversation(
     /// <summary>What was accepted and waits for its turn.</summary>
     private readonly ConcurrentDictionary<ChatMessageId, Acceptance.Won> waiting = [];
 
+    /// <summary>Where what another process had accepted is being finished.</summary>
+    private readonly ConcurrentDictionary<ChatPlace, Task> finishing = [];
+
     public async Task AcceptAsync(ChatMessage message, CancellationToken cancellation)
     {
-        if (message.Id.Platform != "terminal" && await journal.AcceptAsync(message, cancellation) is Acceptance.Won won)
+        if (message.Id.Platform != TerminalAdapter.PlatformName && await journal.AcceptAsync(message, cancellation) is Acceptance.Won won)
             waiting[message.Id] = won;
     }
 
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)
     {
-        if (message.Id.Platform == "terminal")
+        if (finishing.TryGetValue(message.Place, out var older))
+            await older.WaitAsync(cancellation);
+        if (message.Id.Platform == TerminalAdapter.PlatformName)
             await conversation.HandleAsync(message, replier, cancellation);
         else if ((waiting.TryRemove(message.Id, out var own) ? own : await journal.AcceptAsync(message, cancellation)) is Acceptance.Won won)
             await FinishAsync(won.Claim, message, won.PostingSince, replier, cancellation);
@@ -41,6 +47,14 @@ internal sealed class JournaledConversation(
     public async Task<ChatOverview> DescribeAsync(CancellationToken cancellation) => new(
         [.. knowledge.Articles.Select(article => new KnownArticle(article.Title, article.Published, article.Paragraphs.Length, article.Url?.AbsoluteUri))],
         (await journal.LastReindexAsync(cancellation))?.At);
+
+    /// <summary>Lets what is said in a place wait until the task, which must not fail, has finished what was said there before.</summary>
+    public void PutBehind(ChatPlace place, Task finished)
+    {
+        foreach (var ended in finishing.Where(entry => entry.Value.IsCompleted))
+            finishing.TryRemove(ended);
+        finishing.AddOrUpdate(place, finished, (_, other) => Task.WhenAll(other, finished));
+    }
 
     /// <summary>Finishes what another process had accepted and left when it died.</summary>
     public async Task FinishAsync(PendingMessage pending, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StoryBot.Answering;
 using StoryBot.Chat;
+using StoryBot.Chat.Terminal;
 using StoryBot.Conversation;
 using StoryBot.Journal;
 
@@ -19,9 +20,38 @@ internal sealed partial class JournalWorker(
 {
     private static readonly TimeSpan BetweenDeletions = TimeSpan.FromHours(1);
 
+    private readonly CancellationTokenSource stopping = new();
+
+    private bool IsAlone => adapters.All(adapter => adapter.Platform == TerminalAdapter.PlatformName);
+
+    /// <summary>Takes up what is left before anybody is heard, so that what is asked now is answered after it.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!IsAlone)
+        {
+            await journal.KeepAliveAsync(cancellationToken);
+            while (await TakeUpAsync(cancellationToken))
+                continue;
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        stopping.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (adapters.All(adapter => adapter.Platform == "terminal"))
+        if (IsAlone)
             return;
         await journal.RecordReindexAsync(ReindexNote.Of(knowledge.LastReport, time.GetUtcNow()), stoppingToken);
         var deletionDue = time.GetUtcNow();
@@ -29,8 +59,7 @@ internal sealed partial class JournalWorker(
         do
         {
             await journal.KeepAliveAsync(stoppingToken);
-            foreach (var place in (await journal.TakePendingAsync(stoppingToken)).GroupBy(pending => pending.Message.Place))
-                _ = FinishInOrderAsync(place, stoppingToken);
+            await TakeUpAsync(stoppingToken);
             if (time.GetUtcNow() < deletionDue)
                 continue;
             deletionDue = time.GetUtcNow() + BetweenDeletions;
@@ -38,6 +67,15 @@ internal sealed partial class JournalWorker(
                 await journal.KeepAliveAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <returns>Whether anything was left; there may be more then.</returns>
+    private async Task<bool> TakeUpAsync(CancellationToken cancellation)
+    {
+        var left = await journal.TakePendingAsync(cancellation);
+        foreach (var place in left.GroupBy(pending => pending.Message.Place))
+            conversation.PutBehind(place.Key, FinishInOrderAsync(place, stopping.Token));
+        return left.Length > 0;
     }
 
     /// <summary>Not awaited: a post that waits for a rate limit must not cost the lease.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using StoryBot.Chat;
 
 namespace StoryBot.Journal;
 
@@ -11,6 +12,14 @@ internal sealed class UserHash(byte[] salt)
 {
     public const int SaltLength = 32;
 
-    public string Of(string platform, string userId) =>
+    /// <summary>Before an id that is a hash already; no platform's own id holds a colon.</summary>
+    private const string Mark = "hash:";
+
+    /// <summary>Somebody read from the journal again: not known by name, and no moderator any more, but the same to the journal.</summary>
+    public static ChatUser Kept(string hash) => new(Mark + hash);
+
+    public string Of(string platform, string userId) => userId.StartsWith(Mark, StringComparison.Ordinal) ? userId[Mark.Length..] : Hash(platform, userId);
+
+    private string Hash(string platform, string userId) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes($"{platform}:{userId}")).AsSpan(0, 16));
 }

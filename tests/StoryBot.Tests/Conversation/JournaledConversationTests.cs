@@ -117,6 +117,39 @@ public sealed class JournaledConversationTests : IDisposable
         Assert.Single(platform.Posted);
     }
 
+    [Fact]
+    public async Task What_is_asked_now_is_answered_after_what_a_dead_process_left_in_its_place_and_other_places_do_not_wait()
+    {
+        var a = Start("a").Conversation;
+        var left = new TaskCompletionSource();
+        a.PutBehind(Asked.Message("1").Place, left.Task);
+
+        var here = a.HandleAsync(Asked.Message("2"), platform, Cancellation);
+        await a.HandleAsync(Asked.Message("3", thread: "elsewhere"), platform, Cancellation);
+        Assert.Single(platform.Posted);
+        Assert.False(here.IsCompleted);
+
+        left.SetResult();
+        await here;
+        Assert.Equal(2, platform.Posted.Count);
+    }
+
+    [Fact]
+    public async Task A_vote_that_a_dead_process_left_replaces_the_same_persons_vote()
+    {
+        var a = Start("a");
+        await a.Conversation.HandleAsync(Asked.Message("1"), platform, Cancellation);
+        var receipt = Assert.IsType<ChatReply.Cited>(platform.Posted[0]).Receipt;
+        await a.Conversation.HandleAsync(Asked.Message("2") with { Intent = new ChatIntent.Rate(receipt, Helpful: true) }, platform, Cancellation);
+        await a.Journal.AcceptAsync(Asked.Message("3") with { Intent = new ChatIntent.Rate(receipt, Helpful: false) }, Cancellation);
+
+        var b = Start("b");
+        await FinishPendingAsync(b);
+
+        var counts = await b.Journal.CountAsync(Cancellation);
+        Assert.Equal((0, 1), (counts.Helpful, counts.NotHelpful));
+    }
+
     private async Task FinishPendingAsync((MemoryJournal Journal, JournaledConversation Conversation) process)
     {
         time.Advance(Lease.Length);

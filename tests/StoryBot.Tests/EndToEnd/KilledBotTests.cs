@@ -10,7 +10,10 @@ public sealed class KilledBotTests
     public async Task Killed_amid_questions_on_Discord_and_started_again_it_answers_each_of_them_and_none_twice()
     {
         await using var stage = await DiscordStage.StartAsync();
-        await KillAsync(stage);
+
+        var outcome = await KillAsync(stage);
+
+        Assert.Equal(0, outcome.Tally.OutOfOrder);
     }
 
     [Fact]
@@ -20,7 +23,7 @@ public sealed class KilledBotTests
         await KillAsync(stage);
     }
 
-    private static async Task KillAsync(IStage stage)
+    private static async Task<KillOutcome> KillAsync(IStage stage)
     {
         var outcome = await KillRun.ExecuteAsync(new KillPlan { Kills = 4, Seed = 7, Life = TimeSpan.FromSeconds(2) }, stage);
 
@@ -29,5 +32,6 @@ public sealed class KilledBotTests
         Assert.Equal(outcome.Tally.Asked, outcome.Tally.Once);
         // Times mean nothing while other tests run.
         Assert.DoesNotContain(outcome.Figures, figure => figure is { Met: false, Counts: true });
+        return outcome;
     }
 }

@@ -38,7 +38,7 @@ internal static class PendingMessages
         var intent = new StoredIntent(row.GetString(8), row.Text(9), row.GetBoolean(10)).Restore();
         var thread = row.GetString(6);
         var place = new ChatPlace(row.GetString(4), row.GetString(5), thread.Length == 0 ? null : thread);
-        var message = intent is null ? null : new ChatMessage(id, place, new ChatUser(row.GetString(7)), intent)
+        var message = intent is null ? null : new ChatMessage(id, place, UserHash.Kept(row.GetString(7)), intent)
         {
             InReplyTo = row.MessageIdIfAny(11),
             ReturnAddress = row.Text(12),
