@@ -6,11 +6,22 @@ namespace StoryBot.Simulators.Soak;
 /// <summary>What a soak showed, beside what it had to.</summary>
 internal static class SoakReport
 {
+    private const int Slowest = 5;
+
     /// <returns>0 where every target is met, else 1.</returns>
     public static async Task<int> PrintAsync(SoakPlan plan, IStage stage, TextWriter output)
     {
         var outcome = await SoakRun.ExecuteAsync(plan, stage);
         await BotLog.PrintAsync(outcome.Log, output);
+        var slowest = outcome.Tally.Times
+            .Where(time => time.Question.Phase != SoakPhase.WarmUp)
+            .OrderByDescending(time => time.Waited)
+            .GroupBy(time => outcome.Troubles.Any(trouble => trouble.Touches(time)));
+        foreach (var time in slowest.SelectMany(group => group.Take(Slowest)))
+        {
+            await output.WriteLineAsync(Words(time, outcome.Troubles));
+        }
+
         return await Target.PrintAsync(Of(outcome), output);
     }
 
@@ -49,6 +60,15 @@ internal static class SoakReport
             Target.AtMost("  as a multiple of the second", last / second, 1.1),
             .. troubles.GroupBy(trouble => trouble.Kind).OrderBy(kind => kind.Key).Select(kind => Target.Of($"trouble: {kind.Key}", $"{kind.Count()}")),
         ];
+    }
+
+    /// <summary>A slow answer, and what went wrong meanwhile.</summary>
+    private static string Words(AnswerTime time, IEnumerable<Trouble> troubles)
+    {
+        var causes = troubles.Where(trouble => trouble.Touches(time)).Select(trouble => trouble.Kind).DefaultIfEmpty("nothing");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"slow: {time.Waited.TotalMilliseconds:F0} ms in channel {time.Question.Channel} ({time.Question.Phase}), meanwhile: {string.Join(", ", causes)}");
     }
 
     private static string Milliseconds(AnswerTime[] times, double share) => At(times, share).ToString("F1", CultureInfo.InvariantCulture);
