@@ -46,6 +46,12 @@ internal sealed record StoredIndex(DirectoryReader Reader, IndexContents Content
 
     private static StoredIndex Read(NIOFSDirectory disk)
     {
+        // A process that dies in the index's first commit leaves the commit's file, and nothing in it.
+        if (SegmentInfos.GetLastCommitSegmentsFileName(disk) is { } last && SegmentInfos.GenerationFromSegmentsFileName(last) == 1 && disk.FileLength(last) == 0)
+        {
+            throw new IndexNotFoundException($"{last} is empty: the first commit was cut off");
+        }
+
         var memory = new RAMDirectory();
         var commit = new SegmentInfos();
         commit.Read(disk);

@@ -30,6 +30,21 @@ public sealed class BadDataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_first_commit_cut_off_before_its_first_byte_is_no_index_yet()
+    {
+        OpenAndAsk();
+        foreach (var file in System.IO.Directory.GetFiles(IndexPath).Where(file => Path.GetFileName(file) is ['_', ..] or ['s', 'e', 'g', ..]))
+        {
+            File.Delete(file);
+        }
+
+        File.WriteAllBytes(Path.Combine(IndexPath, "segments_1"), []);
+
+        Assert.Throws<IndexNotFoundException>(() => StoredIndex.Read(IndexPath));
+        Assert.Empty(OpenAndAsk());
+    }
+
+    [Fact]
     public void A_data_folder_that_cannot_be_made_is_noted_and_answers_from_memory()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has a /proc in which nothing can be made");
