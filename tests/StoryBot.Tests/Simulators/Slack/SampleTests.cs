@@ -111,7 +111,9 @@ public sealed class SampleTests
     {
         var payloads = slack.Deliveries.Select(delivery => delivery.Payload).Where(wanted).ToArray();
         Assert.NotEmpty(payloads);
-        Assert.All(payloads, payload => Assert.Empty(new SampleShape(file, known).Differences(payload)));
+        // Made outside of the assertion, which would take its skipping for a failure.
+        var shape = new SampleShape(file, known);
+        Assert.All(payloads, payload => Assert.Empty(shape.Differences(payload)));
     }
 
     private static void Fits(string method, JsonObject answer, params string[] known) =>
