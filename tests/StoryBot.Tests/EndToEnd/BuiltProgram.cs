@@ -12,6 +12,9 @@ internal static class BuiltProgram
         Path.GetRelativePath(Path.Combine(SharedData.RepositoryRoot, "tests/StoryBot.Tests"), AppContext.BaseDirectory),
         OperatingSystem.IsWindows() ? "storybot.exe" : "storybot");
 
+    // Far more than any command takes: what hangs fails its own test, not the whole run.
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(2);
+
     public static ProcessStartInfo Start(string workingDirectory, params string[] args) => new(Program, args)
     {
         WorkingDirectory = workingDirectory,
@@ -27,7 +30,16 @@ internal static class BuiltProgram
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        await process.WaitForExitAsync();
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(EndsWithin, TestContext.Current.CancellationToken);
+        }
+        catch (Exception) when (!process.HasExited)
+        {
+            process.Kill();
+            throw;
+        }
+
         return (process.ExitCode, await output, await error);
     }
 }
