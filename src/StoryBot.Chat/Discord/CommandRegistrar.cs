@@ -24,7 +24,7 @@ internal sealed partial class CommandRegistrar(DiscordApi api, Snowflake? guild,
 
             Log.Registered(logger, guild is null ? "everywhere" : "in one server");
             Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(path, hash, cancellation).ConfigureAwait(false);
+            await KeepAsync(path, hash).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -34,6 +34,14 @@ internal sealed partial class CommandRegistrar(DiscordApi api, Snowflake? guild,
         {
             // Stopping; the next start registers them.
         }
+    }
+
+    // Whole or not at all, even when the bot is stopped meanwhile: what stands there half would be registered again.
+    private static async Task KeepAsync(string path, string hash)
+    {
+        var draft = Path.Combine(Path.GetDirectoryName(path)!, $"draft-{Path.GetFileName(path)}");
+        await File.WriteAllTextAsync(draft, hash, CancellationToken.None).ConfigureAwait(false);
+        File.Move(draft, path, overwrite: true);
     }
 
     private static partial class Log
