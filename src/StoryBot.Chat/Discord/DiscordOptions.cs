@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace StoryBot.Chat.Discord;
 
 /// <summary>Settings section <c>Discord</c>.</summary>
@@ -24,18 +26,23 @@ public sealed class DiscordOptions
     public bool Compress { get; set; } = true;
 
     /// <summary>How many questions a minute one person may ask; 0 for any number.</summary>
+    [Range(0, 10_000)]
     public int QuestionsPerUserPerMinute { get; set; } = 12;
 
     /// <summary>How many questions a minute one channel may ask; 0 for any number.</summary>
+    [Range(0, 100_000)]
     public int QuestionsPerChannelPerMinute { get; set; } = 60;
 
     /// <summary>How many messages of one channel may wait; more are turned away.</summary>
+    [Range(1, 10_000)]
     public int MaxWaitingPerChannel { get; set; } = 200;
 
     /// <summary>How many channels are answered at once.</summary>
+    [Range(1, 1_000)]
     public int Parallelism { get; set; } = 256;
 
     /// <summary>How many requests a second are sent; Discord allows 50 to most bots.</summary>
+    [Range(1, 10_000)]
     public int RequestsPerSecond { get; set; } = 45;
 
     /// <summary>Where sessions are kept, so that a restart loses nothing; null for "discord" in the data folder.</summary>

@@ -4,7 +4,7 @@ using StoryBot.Chat.Discord.Gateway;
 namespace StoryBot.Chat.Discord;
 
 /// <summary>Checks the section at start; each message says what to set.</summary>
-internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
+public sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 {
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
@@ -25,8 +25,10 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             yield return "Discord:GuildId must be a server's id: digits only (Developer Mode > right-click the server > Copy Server ID).";
         if (!Enum.IsDefined(options.ModeratorPermission))
             yield return $"Discord:ModeratorPermission must be one of {string.Join(", ", Enum.GetNames<ModeratorRight>())}.";
-        if (options.QuestionsPerUserPerMinute is < 0 or > 10_000 || options.QuestionsPerChannelPerMinute is < 0 or > 100_000)
-            yield return "Discord:QuestionsPerUserPerMinute and Discord:QuestionsPerChannelPerMinute must be 0 (any number) or more.";
+        if (options.QuestionsPerUserPerMinute is < 0 or > 10_000)
+            yield return "Discord:QuestionsPerUserPerMinute must be between 0 (any number) and 10000.";
+        if (options.QuestionsPerChannelPerMinute is < 0 or > 100_000)
+            yield return "Discord:QuestionsPerChannelPerMinute must be between 0 (any number) and 100000.";
         if (options.MaxWaitingPerChannel is < 1 or > 10_000)
             yield return "Discord:MaxWaitingPerChannel must be between 1 and 10000.";
         if (options.Parallelism is < 1 or > 1_000)

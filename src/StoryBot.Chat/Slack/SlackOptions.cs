@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace StoryBot.Chat.Slack;
 
 /// <summary>Settings section <c>Slack</c>.</summary>
@@ -14,12 +16,14 @@ public sealed class SlackOptions
     /// <summary>What Slack signs its requests with, a secret; for mode http.</summary>
     public string? SigningSecret { get; set; }
 
+    /// <summary>How Slack reaches the bot: over sockets that the bot opens, or by HTTP requests that Slack sends.</summary>
     public SlackMode Mode { get; set; } = SlackMode.Socket;
 
     /// <summary>Where the Web API is.</summary>
     public string ApiBaseAddress { get; set; } = "https://slack.com/api/";
 
     /// <summary>How many sockets are kept open in mode socket: with two, one listens while the other is renewed.</summary>
+    [Range(1, 10)]
     public int Sockets { get; set; } = 2;
 
     /// <summary>Where to listen in mode http; TLS ends at the load balancer.</summary>
@@ -35,14 +39,18 @@ public sealed class SlackOptions
     public bool AdminsAreModerators { get; set; } = true;
 
     /// <summary>How many questions a minute one person may ask; 0 for any number.</summary>
+    [Range(0, 10_000)]
     public int QuestionsPerUserPerMinute { get; set; } = 12;
 
     /// <summary>How many questions a minute one channel may ask; 0 for any number.</summary>
+    [Range(0, 100_000)]
     public int QuestionsPerChannelPerMinute { get; set; } = 60;
 
     /// <summary>How many messages of one channel, its threads included, or of one person's direct messages may wait; more are turned away.</summary>
+    [Range(1, 10_000)]
     public int MaxWaitingPerConversation { get; set; } = 200;
 
     /// <summary>How many channels and direct messages are answered at once.</summary>
+    [Range(1, 1_000)]
     public int Parallelism { get; set; } = 256;
 }

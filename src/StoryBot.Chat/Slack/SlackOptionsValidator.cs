@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace StoryBot.Chat.Slack;
 
 /// <summary>Checks the section at start; each message says what to set.</summary>
-internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
+public sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
@@ -32,8 +32,10 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield return "Slack:ModeratorUserGroup must be a user group's id such as S0123ABCD (People > User groups > … > Copy group ID).";
         if (!IsId(options.ModeratorChannel, "CG"))
             yield return "Slack:ModeratorChannel must be a channel's id such as C0123ABCD (channel details > About).";
-        if (options.QuestionsPerUserPerMinute is < 0 or > 10_000 || options.QuestionsPerChannelPerMinute is < 0 or > 100_000)
-            yield return "Slack:QuestionsPerUserPerMinute and Slack:QuestionsPerChannelPerMinute must be 0 (any number) or more.";
+        if (options.QuestionsPerUserPerMinute is < 0 or > 10_000)
+            yield return "Slack:QuestionsPerUserPerMinute must be between 0 (any number) and 10000.";
+        if (options.QuestionsPerChannelPerMinute is < 0 or > 100_000)
+            yield return "Slack:QuestionsPerChannelPerMinute must be between 0 (any number) and 100000.";
         if (options.MaxWaitingPerConversation is < 1 or > 10_000)
             yield return "Slack:MaxWaitingPerConversation must be between 1 and 10000.";
         if (options.Parallelism is < 1 or > 1_000)

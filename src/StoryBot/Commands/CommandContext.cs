@@ -25,7 +25,12 @@ internal sealed record CommandContext(string WorkingDirectory, TextReader In, Sc
     };
 
     /// <summary>Reads the settings as the command line's <c>--set</c> leaves them.</summary>
-    public Settings ReadSettings(IEnumerable<string> overrides) => Settings.Read(WorkingDirectory, overrides);
+    /// <exception cref="SettingsException">A setting is wrong, or a secret stands on the command line.</exception>
+    public Settings ReadSettings(string[] overrides)
+    {
+        SecretSettings.RefuseIn(overrides);
+        return Settings.Read(WorkingDirectory, overrides);
+    }
 
     /// <summary>Standard input to its end, or to a little more than <paramref name="limit"/> UTF-16 code units.</summary>
     public async Task<string> ReadInputAsync(int limit, CancellationToken cancellation)

@@ -47,6 +47,9 @@ internal static class RunCommand
         logging?.Invoke(builder.Logging);
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        // Each does nothing unless systemd or Windows' service control started the program.
+        builder.Services.AddSystemd().AddWindowsService(options => options.ServiceName = "StoryBot");
+        _ = (settings.Discord(), settings.Slack()); // Refused here, with what to set, before anything starts.
         builder.Services.AddDiscord(settings.Configuration, settings.Knowledge().DataFolder);
         builder.Services.AddSlack(settings.Configuration);
         var (health, onChat) = (settings.Health(), builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)));

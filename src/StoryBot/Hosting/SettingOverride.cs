@@ -7,6 +7,9 @@ internal static class SettingOverride
     public static KeyValuePair<string, string?> Parse(string text) => text.IndexOf('=') switch
     {
         > 0 and var equals => new(text[..equals].Replace("__", ":", StringComparison.Ordinal), text[(equals + 1)..]),
-        _ => throw new SettingsException($"--set {text} names no value. Write --set Section:Key=value, for example --set Knowledge:Folder=articles."),
+        _ => throw new SettingsException($"--set {Shown(text)} names no value. Write --set Section:Key=value, for example --set Knowledge:Folder=articles."),
     };
+
+    // What names no setting may be a token that lost its name on the way; those hold a dot or a hyphen, no setting's name does.
+    private static string Shown(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ':' or '_') ? text : "(not shown)";
 }

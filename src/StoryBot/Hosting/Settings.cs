@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using StoryBot.Answering;
+using StoryBot.Chat.Discord;
+using StoryBot.Chat.Slack;
 using StoryBot.Diagnostics.Health;
 using StoryBot.Journal;
 
 namespace StoryBot.Hosting;
 
-/// <summary>The settings: appsettings.json, then user-secrets, then the environment, then <c>--set</c>; a later one wins.</summary>
+/// <summary>The settings: appsettings.json, then user-secrets, then secret files, then the environment, then <c>--set</c>; a later one wins.</summary>
 internal sealed class Settings
 {
     private readonly IConfigurationRoot configuration;
@@ -25,8 +27,9 @@ internal sealed class Settings
     /// <summary>Reads all sources once.</summary>
     /// <param name="workingDirectory">Where appsettings.json is looked for first.</param>
     /// <param name="overrides">"Section:Key=value", from the command line.</param>
+    /// <param name="secretFolders">Where each file is a setting; null for <see cref="SecretFiles.Folders"/>.</param>
     /// <exception cref="SettingsException">A file is malformed or an override is none.</exception>
-    public static Settings Read(string workingDirectory, IEnumerable<string> overrides)
+    public static Settings Read(string workingDirectory, IEnumerable<string> overrides, IEnumerable<string>? secretFolders = null)
     {
         var root = Hosting.ContentRoot.Find(workingDirectory);
         var builder = new ConfigurationBuilder();
@@ -34,6 +37,11 @@ internal sealed class Settings
         if (UserSecrets.FindFile() is { } secrets)
         {
             SettingsFile.AddTo(builder, secrets);
+        }
+
+        foreach (var folder in secretFolders ?? SecretFiles.Folders())
+        {
+            SecretFiles.AddTo(builder, folder);
         }
 
         builder.AddEnvironmentVariables();
@@ -71,6 +79,19 @@ internal sealed class Settings
         HealthOptions.Section,
         section => section.Get<HealthOptions>(Strict) ?? new HealthOptions(),
         new HealthOptionsValidator());
+
+    /// <summary>The section <c>Discord</c>; null where it has no token, and Discord is left out.</summary>
+    public DiscordOptions? Discord() => IsSet(DiscordOptions.Section, nameof(DiscordOptions.Token))
+        ? Checked(DiscordOptions.Section, section => section.Get<DiscordOptions>(Strict) ?? new DiscordOptions(), new DiscordOptionsValidator())
+        : null;
+
+    /// <summary>The section <c>Slack</c>; null where it has no bot token, and Slack is left out.</summary>
+    public SlackOptions? Slack() => IsSet(SlackOptions.Section, nameof(SlackOptions.BotToken))
+        ? Checked(SlackOptions.Section, section => section.Get<SlackOptions>(Strict) ?? new SlackOptions(), new SlackOptionsValidator())
+        : null;
+
+    /// <summary>Whether a setting has a value at all.</summary>
+    public bool IsSet(string section, string key) => !string.IsNullOrEmpty(configuration[$"{section}:{key}"]);
 
     private static void Strict(BinderOptions options) => options.ErrorOnUnknownConfiguration = true;
 

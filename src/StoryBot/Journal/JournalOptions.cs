@@ -11,7 +11,7 @@ internal sealed class JournalOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>After how many days a question, its answer and its votes are deleted.</summary>
-    [Range(1, 3650, ErrorMessage = "Journal:RetentionDays must be between 1 and 3650 days.")]
+    [Range(1, 3650)]
     public int RetentionDays { get; set; } = 90;
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace StoryBot.Diagnostics.Health;
 
 /// <summary>Settings section <c>Health</c>: where the bot says how it is, and what it takes for enough room.</summary>
@@ -9,5 +11,6 @@ internal sealed class HealthOptions
     public string ListenAddress { get; set; } = "";
 
     /// <summary>How many megabytes must be free where the data folder is.</summary>
+    [Range(0, 1_000_000)]
     public int MinFreeMegabytes { get; set; } = 50;
 }

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+
+namespace StoryBot.Hosting;
+
+/// <summary>
+/// Settings that are given as files, one each: <c>/run/secrets/Discord__Token</c>. Docker and Kubernetes put secrets there
+/// (https://docs.docker.com/compose/how-tos/use-secrets), systemd where <c>CREDENTIALS_DIRECTORY</c> says
+/// (https://systemd.io/CREDENTIALS).
+/// </summary>
+internal static class SecretFiles
+{
+    /// <summary>The environment variable that names another folder than /run/secrets.</summary>
+    public const string FolderVariable = "STORYBOT_SECRETS";
+
+    private const int LongestSecret = 64 * 1024;
+
+    /// <summary>Where secrets are looked for; of two files for one setting the later folder's wins.</summary>
+    public static IEnumerable<string> Folders()
+    {
+        yield return Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named ? named : "/run/secrets";
+        if (Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } credentials)
+            yield return credentials;
+    }
+
+    /// <summary>Adds every file whose name has two underscores; a missing folder adds none.</summary>
+    /// <exception cref="SettingsException">A file or the folder can't be read.</exception>
+    public static void AddTo(IConfigurationBuilder builder, string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        try
+        {
+            builder.AddInMemoryCollection([.. Directory.EnumerateFiles(folder).Where(IsSetting).Order(StringComparer.Ordinal).Select(Read)]);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"The secrets in {folder} can't be listed ({refused.GetType().Name}). Let the user the bot runs as read that folder.", refused);
+        }
+    }
+
+    // Others keep their secrets here too, and Kubernetes its links that begin with dots.
+    private static bool IsSetting(string file) =>
+        Path.GetFileName(file) is var name && name[0] != '.' && name.IndexOf("__", StringComparison.Ordinal) > 0;
+
+    private static KeyValuePair<string, string?> Read(string file)
+    {
+        try
+        {
+            // What most editors and echo leave at the end is not part of a token.
+            return new FileInfo(file).Length <= LongestSecret
+                ? new(Path.GetFileName(file).Replace("__", ":", StringComparison.Ordinal), File.ReadAllText(file).TrimEnd('\r', '\n'))
+                : throw new SettingsException($"{file} is longer than any setting. Put nothing but the value into it.");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{file} can't be read ({refused.GetType().Name}). Let the user the bot runs as read it, or remove it.", refused);
+        }
+    }
+}
