@@ -32,6 +32,16 @@ internal sealed class BotProcess(string program, string folder, IReadOnlyDiction
         }
     }
 
+    /// <summary>How many files, sockets and the like it has open.</summary>
+    public int Handles
+    {
+        get
+        {
+            process!.Refresh();
+            return OperatingSystem.IsLinux() ? Directory.GetFileSystemEntries($"/proc/{process.Id}/fd").Length : process.HandleCount;
+        }
+    }
+
     /// <summary>What it wrote to standard error, all lives together.</summary>
     public IReadOnlyList<string> Log
     {

@@ -97,14 +97,17 @@ internal static class SimulatorCommand
         return command;
     }
 
-    private static async Task<IStage> StageAsync(string platform) => platform == "slack"
-        ? await SlackStage.StartAsync(SocketLife)
-        : await DiscordStage.StartAsync();
+    private static async Task<IStage> StageAsync(string platform) => platform switch
+    {
+        "slack" => await SlackStage.StartAsync(SocketLife),
+        "both" => new BothStages(await DiscordStage.StartAsync(), await SlackStage.StartAsync(SocketLife)),
+        _ => await DiscordStage.StartAsync(),
+    };
 
     private static Option<string> Platform()
     {
-        var platform = new Option<string>("--platform") { Description = "Where: discord or slack", DefaultValueFactory = _ => "discord" };
-        platform.AcceptOnlyFromAmong("discord", "slack");
+        var platform = new Option<string>("--platform") { Description = "Where: discord, slack, or one program on both", DefaultValueFactory = _ => "discord" };
+        platform.AcceptOnlyFromAmong("discord", "slack", "both");
         return platform;
     }
 

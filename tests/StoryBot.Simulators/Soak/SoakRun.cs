@@ -5,6 +5,7 @@ internal sealed class SoakRun(SoakPlan plan, IStage stage, BotProcess bot, Quest
 {
     private readonly Random random = new(plan.Seed);
     private readonly List<double> memory = [];
+    private readonly List<double> handles = [];
 
     public static async Task<SoakOutcome> ExecuteAsync(SoakPlan plan, IStage stage)
     {
@@ -25,7 +26,7 @@ internal sealed class SoakRun(SoakPlan plan, IStage stage, BotProcess bot, Quest
         await ledger.SettleAsync();
         await QuietAsync(traffic, SoakPhase.Quiet);
         await ledger.SettleAsync();
-        return new SoakOutcome(ledger.Count(), troubles, memory, stage.Figures(), bot.Log, bot.HasExited);
+        return new SoakOutcome(ledger.Count(), troubles, memory, handles, stage.Figures(), bot.Log, bot.HasExited);
     }
 
     private Task QuietAsync(Traffic traffic, SoakPhase phase) =>
@@ -51,6 +52,7 @@ internal sealed class SoakRun(SoakPlan plan, IStage stage, BotProcess bot, Quest
             while (await timer.WaitForNextTickAsync(ended) && !bot.HasExited)
             {
                 memory.Add(bot.Memory);
+                handles.Add(bot.Handles);
             }
         }
         catch (OperationCanceledException)
