@@ -1,36 +1,37 @@
 #!/usr/bin/env bash
 # Builds the Dockerfile at the root and runs the image as a maintainer would: as nobody in particular, on a read-only root, without capabilities,
-# in 256 MB. The base images can't be had everywhere, so stand-ins of this machine's own files bear their names: what is proved is the Dockerfile,
-# and the program, not the vendor's images. Everything lies in a folder of its own, which is gone at the end.
+# in 256 MB, alone and from the Kubernetes manifest. The base images can't be had everywhere, so stand-ins of this machine's own files bear their
+# names. Everything lies in a folder of its own, which is gone at the end. IMAGE=FILE takes a saved image instead of building one.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root"
 
-# Nobody is failed for a machine that can't do this; a CI machine is.
+# Nobody is failed for a machine that can't do this; CI is.
 skip() {
   echo "skipped: $1"
-  [ -z "${CI:-}" ] || exit 1
+  [ -z "${CI:-}${STORYBOT_CI:-}" ] || exit 1
   exit 0
 }
 [ "$(uname -s)" = Linux ] && [ "$(id -u)" = 0 ] || skip "building images here needs root on Linux"
 command -v dpkg >/dev/null || skip "the stand-ins are made of a Debian machine's packages"
-needed=(podman buildah runc conmon)
-if ! command -v "${needed[@]}" >/dev/null || ! command -v clang >/dev/null; then
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends podman buildah runc conmon clang zlib1g-dev; } </dev/null >/dev/null 2>&1 || true
-fi
-for tool in "${needed[@]}" clang; do command -v "$tool" >/dev/null || skip "$tool can't be installed"; done
+packages=(podman buildah runc conmon catatonit clang zlib1g-dev)
+dpkg -s "${packages[@]}" >/dev/null 2>&1 || {
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 "${packages[@]}"
+} </dev/null >/dev/null 2>&1 || skip "apt-get can't install ${packages[*]}"
 
 work=$(mktemp -d)
-simulator=
+simulators=()
 finish() {
-  podman rm --all --force --time 1 >/dev/null 2>&1 || true
-  [ -z "$simulator" ] || kill "$simulator" 2>/dev/null || true
+  timeout 60 podman pod rm --all --force >/dev/null 2>&1 || true
+  timeout 60 podman rm --all --force --time 1 >/dev/null 2>&1 || true
+  for simulator in "${simulators[@]}"; do kill "$simulator" 2>/dev/null || true; done
   umount --lazy "$work/storage/overlay" 2>/dev/null || true
   rm -rf "$work"
 }
 trap finish EXIT
 trap 'exit 1' INT TERM
 
+# Locks as files: those in shared memory would be those of every podman on this machine.
 cat >"$work/containers.conf" <<CONF
 [containers]
 default_ulimits = ["nofile=4096:4096", "nproc=2048:2048"]
@@ -38,6 +39,7 @@ default_ulimits = ["nofile=4096:4096", "nproc=2048:2048"]
 runtime = "runc"
 cgroup_manager = "cgroupfs"
 events_logger = "file"
+lock_type = "file"
 volume_path = "$work/volumes"
 tmp_dir = "$work/tmp"
 CONF
@@ -49,106 +51,169 @@ runroot = "$work/run"
 CONF
 export CONTAINERS_CONF=$work/containers.conf CONTAINERS_STORAGE_CONF=$work/storage.conf BUILDAH_ISOLATION=chroot
 
-# Turns a folder into an image of that name.
-image() { tar -C "$2" -c . | podman import --quiet - "$1" >/dev/null 2>&1; }
-
-echo "base images, as stand-ins"
-people() {
-  mkdir -p "$1/etc" "$1/tmp" "$1/root" "$1/var/lib" "$1/var/tmp"
-  chmod 1777 "$1/tmp" "$1/var/tmp"
-  printf 'root:x:0:0:root:/root:/bin/sh\napp:x:1654:1654::/home/app:/bin/false\n' >"$1/etc/passwd"
-  printf 'root:x:0:\napp:x:1654:\n' >"$1/etc/group"
-  for folder in bin sbin lib lib64; do
-    [ -L "/$folder" ] || skip "this machine's /$folder is no link into /usr"
-    ln -s "$(readlink "/$folder")" "$1/$folder"
-  done
-}
-people "$work/deps"
-mkdir -p "$work/deps/usr/lib" "$work/deps/usr/lib64"
-dpkg -L libc6 libgcc-s1 libstdc++6 libssl3 zlib1g tzdata ca-certificates 2>/dev/null | sort -u | while read -r file; do
-  # Packages from before the merge of /lib into /usr/lib name the old place.
-  case $file in /lib/* | /lib64/*) file=/usr$file ;; esac
-  case $file in /usr/share/doc/* | /usr/share/man/* | /usr/share/locale/*) continue ;; esac
-  [ -f "$file" ] || [ -L "$file" ] && echo "${file#/}"
-done >"$work/files" || true
-tar -C / -c -T "$work/files" etc/ssl/certs/ca-certificates.crt | tar -C "$work/deps" -x
-image mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled "$work/deps"
-people "$work/sdk"
-mkdir -p "$work/sdk/usr" "$work/sdk/var/cache/apt/archives/partial" "$work/sdk/var/lib/apt/lists/partial" "$work/sdk/var/log/apt"
-image mcr.microsoft.com/dotnet/sdk:10.0 "$work/sdk"
-
-echo "the image"
-packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
-mkdir -p "$packages"
-began=$SECONDS
-# The SDK's stand-in borrows this machine's tools and packages; nothing it does to them outlasts the build.
-buildah bud --pull-never --format docker --quiet --tag storybot \
-  --volume /usr:/usr:O --volume /etc:/etc:O --volume /var/lib/dpkg:/var/lib/dpkg:O --volume "$packages:/root/.nuget/packages" \
-  --build-arg REVISION="$(git rev-parse HEAD 2>/dev/null || echo unknown)" . </dev/null >"$work/build.log" 2>&1 ||
-  { tail -40 "$work/build.log"; exit 1; }
-echo "built in $((SECONDS - began)) s"
-
-echo "started"
-dotnet build tests/StoryBot.Simulators -v quiet -nologo </dev/null
-mkfifo "$work/orders"
-dotnet tests/StoryBot.Simulators/bin/Debug/net10.0/StoryBot.Simulators.dll <"$work/orders" >"$work/said" &
-simulator=$!
-exec 7>"$work/orders"
-asked=0
-# Gives the simulator an order and prints its answer, one line of JSON.
-order() {
-  [ -z "${1:-}" ] || { echo "$1" >&7; asked=$((asked + 1)); }
-  for _ in $(seq 300); do
-    [ "$(wc -l <"$work/said")" -le "$asked" ] || { sed -n "$((asked + 1))p" "$work/said"; return; }
-    sleep 0.1
-  done
-  echo "the simulator does not answer" >&2
-  return 1
-}
-field() { sed -nE "s/.*\"$1\":\"([^\"]*)\".*/\1/p"; }
-# Not in a subshell: it counts.
-order "" >"$work/line"
-token=$(field token <"$work/line") rest=$(field rest <"$work/line") application=$(field application <"$work/line")
+# Nothing here may wait for ever.
+podman() { timeout --kill-after 5 120 podman --log-level fatal "$@"; }
 fail() {
   echo "FAILED: $1"
-  podman logs bot 2>&1 | tail -20
+  podman ps --quiet --all | while read -r container; do podman logs "$container" 2>&1 | tail -20; done
   exit 1
 }
-start() {
-  podman run --detach --name bot --network host --read-only --cap-drop ALL --security-opt no-new-privileges --memory 256m \
-    --volume data:/data --env Discord__Token="$token" --env Discord__ApiBaseAddress="$rest" --env Health__ListenAddress=http://127.0.0.1:18086 storybot >/dev/null 2>&1
+
+source tests/container/stand-ins.sh
+if [ -n "${IMAGE:-}" ]; then
+  podman load --quiet --input "$IMAGE" >/dev/null
+else
+  nuget=${NUGET_PACKAGES:-$HOME/.nuget/packages}
+  mkdir -p "$nuget"
+  began=$SECONDS
+  # The SDK's stand-in borrows this machine's tools and packages; nothing it does to the tools outlasts the build.
+  timeout 900 buildah bud --pull-never --format docker --quiet --tag storybot \
+    --volume /usr:/usr:O --volume /etc:/etc:O --volume /var/lib/dpkg:/var/lib/dpkg:O --volume "$nuget:/root/.nuget/packages" \
+    --build-arg REVISION="$(git rev-parse HEAD 2>/dev/null || echo unknown)" . </dev/null >"$work/build.log" 2>&1 ||
+    { tail -40 "$work/build.log"; exit 1; }
+  echo "built in $((SECONDS - began)) s"
+fi
+of_image() { podman image inspect --format "$1" storybot; }
+[ "$(of_image '{{.Config.User}}')" = 1654:1654 ] || fail "the image's user is $(of_image '{{.Config.User}}')"
+[ "$(of_image '{{.Config.StopSignal}}')" = SIGTERM ] || fail "the image stops by $(of_image '{{.Config.StopSignal}}')"
+for label in title description licenses version revision; do
+  [ -n "$(of_image "{{index .Labels \"org.opencontainers.image.$label\"}}")" ] || fail "the image has no label $label"
+done
+
+dotnet build tests/StoryBot.Simulators -v quiet -nologo </dev/null >"$work/build.log" || { cat "$work/build.log"; exit 1; }
+# A simulator hears orders from one pipe and writes an answer to each, a line of JSON, after a first one that says where it is.
+simulator() {
+  mkfifo "$work/$1.orders"
+  dotnet tests/StoryBot.Simulators/bin/Debug/net10.0/StoryBot.Simulators.dll "{\"service\":\"$1\"}" <"$work/$1.orders" >"$work/$1" 2>/dev/null &
+  simulators+=($!)
 }
-ready() {
-  for _ in $(seq 60); do
-    podman healthcheck run bot >/dev/null 2>&1 && return
-    sleep 0.5
+line() {
+  for _ in $(seq 300); do
+    [ "$(wc -l <"$work/$1")" -lt "$2" ] || { sed -n "$2p" "$work/$1"; return; }
+    sleep 0.1
   done
-  fail "it is not healthy after half a minute: $(podman exec bot /app/storybot healthcheck 2>&1)"
+  fail "the simulator of $1 does not answer" >&2
+}
+field() { line "$1" 1 | sed -nE "s/.*\"$2\":\"([^\"]*)\".*/\1/p"; }
+simulator discord
+simulator slack
+exec 7>"$work/discord.orders" 8>"$work/slack.orders"
+application=$(field discord application)
+lines=1
+order() {
+  echo "$1" >&7
+  lines=$((lines + 1))
+  line discord "$lines" >"$work/line"
+}
+ask() {
+  order '{"do":"say","text":"<@'"$application"'> who signed the agreement?"}'
+  asked=$(sed -nE 's/^\{"id":"([0-9]+)".*/\1/p' "$work/line")
 }
 answered() {
-  order '{"do":"say","text":"<@'"$application"'> who signed the agreement?"}' >"$work/line"
-  order '{"do":"reply","to":"'"$(sed -nE 's/^\{"id":"([0-9]+)".*/\1/p' "$work/line")"'"}' >"$work/line"
+  order '{"do":"reply","to":"'"$asked"'"}'
   grep -q "Trevilla Trejo" "$work/line" || fail "no answer on Discord: $(cat "$work/line")"
 }
+
+port=18086
+while (: <>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+# Its settings, as compose takes them from .env. Nobody listens where telemetry goes: that must do no harm.
+cat >"$work/settings" <<ENV
+Discord__Token=$(field discord token)
+Discord__ApiBaseAddress=$(field discord rest)
+Slack__BotToken=$(field slack token)
+Slack__AppToken=$(field slack appToken)
+Slack__ApiBaseAddress=$(field slack api)
+Health__ListenAddress=http://127.0.0.1:$port
+OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9
+ENV
+
+uptime() { cut -d ' ' -f 1 /proc/uptime; }
+# Prints the machine's uptime when the bot first calls itself ready.
+ready_at() {
+  for _ in $(seq 3000); do
+    if { exec 9<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /health/ready HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' >&9 && grep -q '^HTTP/1.1 200' <&9; } 2>/dev/null; then
+      uptime
+      return
+    fi
+    sleep 0.01
+  done
+}
+start() {
+  ready_at >"$work/ready" &
+  local watch=$!
+  podman run --detach --name bot --network host --read-only --cap-drop ALL --security-opt no-new-privileges --memory 256m \
+    --volume data:/data --env-file "$work/settings" storybot >/dev/null || fail "podman can't run it"
+  wait "$watch"
+  pid=$(podman inspect --format '{{.State.Pid}}' bot)
+}
+# On what and as whom process $pid runs, by the kernel's word.
+check_rights() {
+  local memory
+  grep -qE '^Uid:\s+1654\s' "/proc/$pid/status" || fail "it does not run as 1654"
+  grep -qE '^CapEff:\s+0+$' "/proc/$pid/status" || fail "it has capabilities"
+  grep -qE '^NoNewPrivs:\s+1$' "/proc/$pid/status" || fail "it may gain privileges"
+  awk '$5 == "/" { print $6 }' "/proc/$pid/mountinfo" | grep -qE '^ro' || fail "its root can be written"
+  for memory in "/sys/fs/cgroup/memory$(sed -nE 's/^[0-9]+:memory://p' "/proc/$pid/cgroup")/memory.limit_in_bytes" \
+    "/sys/fs/cgroup$(sed -nE 's/^0:://p' "/proc/$pid/cgroup")/memory.max"; do
+    [ ! -e "$memory" ] || { [ "$(cat "$memory")" = 268435456 ] || fail "its memory is limited to $(cat "$memory")"; return; }
+  done
+  fail "its memory is not limited"
+}
+# Runs a command until it succeeds: healthy COMMAND...
+healthy() {
+  for _ in $(seq 60); do
+    "$@" >"$work/health" 2>&1 && return
+    sleep 0.5
+  done
+  fail "it is not healthy after half a minute: $(cat "$work/health")"
+}
+stops() {
+  local began=$SECONDS
+  podman stop --time 10 bot >/dev/null
+  [ "$(podman inspect --format '{{.State.ExitCode}}' bot)" = 0 ] || fail "it ends with code $(podman inspect --format '{{.State.ExitCode}}' bot)"
+  echo "stopped in $((SECONDS - began)) s"
+  podman rm bot >/dev/null
+}
+
 start
-ready
-pid=$(podman inspect --format '{{.State.Pid}}' bot)
-grep -qE '^Uid:\s+1654\s' "/proc/$pid/status" || fail "it does not run as 1654"
-grep -qE '^CapEff:\s+0+$' "/proc/$pid/status" || fail "it has capabilities"
-awk '$5 == "/" { print $6 }' "/proc/$pid/mountinfo" | grep -qE '^ro' || fail "its root can be written"
+healthy podman healthcheck run bot
+check_rights
+began=$(awk '{ print $22 / 100 }' "/proc/$pid/stat")
 podman exec bot /app/storybot ask "who signed the agreement?" >"$work/inside" 2>&1 || fail "no answer inside: $(cat "$work/inside")"
 grep -q "Trevilla Trejo" "$work/inside" || fail "the answer inside names nobody: $(cat "$work/inside")"
+ask
 answered
-echo "in memory: $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status") MiB; image: $(podman image inspect --format '{{.Size}}' storybot | awk '{ print int($1 / 1000000) }') MB"
-began=$SECONDS
-podman stop --time 10 bot >/dev/null
-[ "$(podman inspect --format '{{.State.ExitCode}}' bot)" = 0 ] || fail "it ends with code $(podman inspect --format '{{.State.ExitCode}}' bot)"
-echo "stopped in $((SECONDS - began)) s"
-podman rm bot >/dev/null
-order '{"do":"say","text":"<@'"$application"'> who signed the agreement?"}' >"$work/asked"
+echo "image: $(of_image '{{.Size}}' | awk '{ print int($1 / 1000000) }') MB, base: $(podman image inspect --format '{{.Size}}' mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled | awk '{ print int($1 / 1000000) }') MB"
+echo "ready $(awk -v began="$began" '{ printf "%.2f", $1 - began }' "$work/ready") s after its process began, both platforms connected"
+echo "resident: $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status") MiB"
+stops
+# Asked while nobody is there, answered after: the session is in the volume.
+ask
 start
-order '{"do":"reply","to":"'"$(sed -nE 's/^\{"id":"([0-9]+)".*/\1/p' "$work/asked")"'"}' >"$work/line"
-grep -q "Trevilla Trejo" "$work/line" || fail "what was asked while it was down is not answered"
-ready
-podman stop --time 10 bot >/dev/null
+answered
+healthy podman healthcheck run bot
+grep -qa "who signed the agreement?" "$work"/volumes/data/_data/*.db* || fail "the volume holds no journal"
+stops
 echo "proved: the image, its health, its rights, its end, and what it keeps"
+
+# The secret as this podman reads it: a JSON object of values in base 64.
+sed -nE 's/^([A-Za-z]+__[A-Za-z]*Token)=(.*)/\1 \2/p' "$work/settings" | while read -r name value; do
+  printf '%s"%s":"%s"' "${comma-}" "$name" "$(printf %s "$value" | base64 --wrap 0)"
+  comma=,
+done | sed 's/.*/{&}/' | podman secret create storybot - >/dev/null
+{
+  printf 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: storybot}\ndata:\n'
+  sed -E '/Token=/d; s/^([^=]+)=(.*)/  \1: "\2"/' "$work/settings"
+  printf -- '---\n'
+  cat deploy/kubernetes.yaml
+} >"$work/kubernetes.yaml"
+podman play kube --network host "$work/kubernetes.yaml" >"$work/played" 2>&1 || fail "podman can't play the manifest: $(cat "$work/played")"
+pod=$(podman ps --filter ancestor=localhost/storybot --format '{{.Names}}')
+# Not by podman healthcheck: podman 4 hands an exec probe to a shell, and the image has none. Kubernetes hands it to the program.
+healthy podman exec "$pod" /app/storybot healthcheck
+pid=$(podman inspect --format '{{.State.Pid}}' "$pod")
+check_rights
+ask
+answered
+podman play kube --down "$work/kubernetes.yaml" >/dev/null || fail "the manifest can't be taken down"
+echo "proved: the Kubernetes manifest, played by podman"
