@@ -8,7 +8,7 @@ RUN apt-get update \
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish src/StoryBot --configuration Release --output /app \
+    dotnet publish src/StoryBot --configuration Release --output /app -p:RestoreLockedMode=true \
  && rm -f /app/*.dbg /app/*.xml \
  && mkdir /data
 

@@ -73,6 +73,8 @@ else
     { tail -40 "$work/build.log"; exit 1; }
   echo "built in $((SECONDS - began)) s"
 fi
+layers=$(podman create storybot) && podman cp "$layers:/app/sbom.json" "$work/sbom.json" && podman rm "$layers" >/dev/null
+grep -q '"bomFormat": "CycloneDX"' "$work/sbom.json" && grep -q "pkg:nuget/Lucene.Net@" "$work/sbom.json" || fail "/app/sbom.json does not name the packages"
 of_image() { podman image inspect --format "$1" storybot; }
 [ "$(of_image '{{.Config.User}}')" = 1654:1654 ] || fail "the image's user is $(of_image '{{.Config.User}}')"
 [ "$(of_image '{{.Config.StopSignal}}')" = SIGTERM ] || fail "the image stops by $(of_image '{{.Config.StopSignal}}')"
