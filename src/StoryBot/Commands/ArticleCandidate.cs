@@ -14,6 +14,12 @@ internal static class ArticleCandidate
             return "there is no such file";
         }
 
+        // A device or a pipe says that it is empty; reading it could go on for ever, copying it could fill the disk.
+        if (new FileInfo(file).Length == 0)
+        {
+            return "it is empty, or no ordinary file";
+        }
+
         var target = Path.Combine(folder, Path.GetFileName(file));
         return !replace && File.Exists(target) && !File.ReadAllBytes(target).AsSpan().SequenceEqual(File.ReadAllBytes(file))
             ? $"another article is called {Path.GetFileName(file)} already; rename the file, or give --replace"

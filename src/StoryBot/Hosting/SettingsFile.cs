@@ -25,7 +25,8 @@ internal static class SettingsFile
         {
             throw new SettingsException($"{path} can't be read: {refused.Message}", refused);
         }
-        catch (Exception refused) when (refused is JsonException or FormatException or InvalidDataException)
+        // The last one: a string that holds half a character.
+        catch (Exception refused) when (refused is JsonException or FormatException or InvalidDataException or InvalidOperationException)
         {
             throw new SettingsException(Describe(path, refused), refused);
         }
