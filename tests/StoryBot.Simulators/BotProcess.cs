@@ -20,6 +20,8 @@ internal sealed class BotProcess(string program, string folder, IReadOnlyDiction
         }
     }
 
+    public int Id => process!.Id;
+
     public bool HasExited => process is null or { HasExited: true };
 
     /// <summary>What it has in memory, in MiB.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Discord.Soak;
+using StoryBot.Simulators.Faults;
 using StoryBot.Simulators.Slack;
 using StoryBot.Simulators.Slack.Soak;
 using StoryBot.Simulators.Soak;
@@ -19,7 +20,7 @@ internal static class SimulatorCommand
         var settings = new Argument<string>("settings") { Description = """JSON: {"port":5000,"heartbeat":1000} or {"service":"slack","port":5000}""", DefaultValueFactory = _ => "{}" };
         var command = new RootCommand("Hosts Discord or Slack on the loopback interface until its input ends; obeys a JSON object a line.")
         {
-            settings, Soak(), Kills(),
+            settings, Soak(), Kills(), Faults(),
         };
         command.SetAction((parsed, _) => HostAsync(JsonNode.Parse(parsed.GetValue(settings)!)!.AsObject()));
         return command;
@@ -94,6 +95,17 @@ internal static class SimulatorCommand
             await using var stage = await StageAsync(parsed.GetValue(platform)!);
             return await KillReport.PrintAsync(plan, stage, parsed.InvocationConfiguration.Output);
         });
+        return command;
+    }
+
+    private static Command Faults()
+    {
+        var seconds = new Option<double>("--seconds") { Description = "How long each fault lasts", DefaultValueFactory = _ => 10 };
+        var only = new Option<string?>("--only") { Description = "Only the faults whose name holds this" };
+        var program = ProgramPath();
+        var command = new Command("faults", "Tries one fault after another on the built program, on both platforms, amid questions, and prints a table.") { seconds, only, program };
+        command.SetAction((parsed, _) => FaultMatrix.PrintAsync(
+            TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(program)!, parsed.GetValue(only), parsed.InvocationConfiguration.Output));
         return command;
     }
 

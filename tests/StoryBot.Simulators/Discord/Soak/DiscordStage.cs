@@ -15,6 +15,8 @@ internal sealed class DiscordStage(DiscordSimulator discord) : IStage
         ["Discord__MaxWaitingPerChannel"] = "10000",
     };
 
+    public DiscordSimulator Simulator => discord;
+
     public int Connections => discord.Gateway.Identifies + discord.Gateway.Resumes;
 
     /// <summary>What a dead process had begun is taken over when its lease has run out: src/StoryBot/Journal/README.md.</summary>

@@ -33,6 +33,8 @@ internal sealed class SlackStage : IStage
         ["Slack__MaxWaitingPerConversation"] = "10000",
     };
 
+    public SlackSimulator Simulator => slack;
+
     public int Connections => slack.Sockets.Opened;
 
     public IReadOnlyList<Mishap> Mishaps { get; }
