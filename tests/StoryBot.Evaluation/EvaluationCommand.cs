@@ -23,14 +23,18 @@ internal static class EvaluationCommand
         var mean = new Option<MeanOver>("--mean") { Description = "What weighs the same in a mean", DefaultValueFactory = _ => MeanOver.Articles };
         var wrong = new Option<double>("--max-wrong-answers") { Description = "The share of wrong answers tolerated", DefaultValueFactory = _ => new AnsweringOptions().MaxWrongAnswers };
         var take = new Option<int?>("--take") { Description = "Only the first so many articles of each --squad file" };
+        var joined = new Option<int>("--join-paragraphs") { Description = "Join so many neighbouring paragraphs of each --squad file to one", DefaultValueFactory = _ => 1 };
+        var first = new Option<int?>("--first-contexts") { Description = "Only so many contexts of each article of a --squad file" };
+        foreach (var shape in new Option[] { joined, first })
+            shape.Validators.Add(result => { if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1) result.AddError($"{shape.Name} takes a number from 1 up."); });
         var lost = new Option<int?>("--lost") { Description = "List so many lost questions of each kind of question" };
         var json = new Option<bool>("--json") { Description = "One JSON object a set, one a line, and nothing else" };
         var command = new RootCommand("Measures StoryBot's answers on sets of questions, beside a BM25 baseline.")
         {
-            story, article, squad, unanswerable, mean, wrong, take, lost, json, Training.TrainingCommand.Create(),
+            story, article, squad, unanswerable, mean, wrong, take, joined, first, lost, json, Training.TrainingCommand.Create(),
         };
         command.SetAction(parsed => Run(new EvaluationRun(
-            () => Sets(parsed.GetValue(story) ?? [], parsed.GetValue(article), parsed.GetValue(squad) ?? [], parsed.GetValue(unanswerable) ?? [], parsed.GetValue(take)),
+            () => Sets(parsed.GetValue(story) ?? [], parsed.GetValue(article), parsed.GetValue(squad) ?? [], parsed.GetValue(unanswerable) ?? [], parsed.GetValue(take), new SquadShape(parsed.GetValue(joined), parsed.GetValue(first))),
             new AnsweringOptions { MaxWrongAnswers = parsed.GetValue(wrong) },
             parsed.GetValue(mean),
             parsed.GetValue(lost),
@@ -52,13 +56,13 @@ internal static class EvaluationCommand
         }
     }
 
-    private static ImmutableArray<QuestionSet> Sets(string[] stories, string? article, string[] squads, string[] kinds, int? take)
+    private static ImmutableArray<QuestionSet> Sets(string[] stories, string? article, string[] squads, string[] kinds, int? take, SquadShape shape)
     {
         if (stories.Length + squads.Length == 0)
             throw new BadSetException("evaluation", null, "nothing to ask; give --story FILE or --squad FILE");
 
         var read = stories.Select(path => StoryFile.Read(path, article ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "article.txt")));
-        var given = squads.Select(SquadFile.Read).Select(set => set with { Articles = [.. set.Articles.Take(take ?? int.MaxValue)] }).ToArray();
+        var given = squads.Select(path => SquadFile.Read(path, shape)).Select(set => set with { Articles = [.. set.Articles.Take(take ?? int.MaxValue)] }).ToArray();
         var made = given.SelectMany(set => kinds.Select(kind => kind == "another-article" ? Unanswerable.AskedOfAnotherArticle(set) : Unanswerable.GoldRemoved(set)));
         return [.. read, .. given, .. made];
     }

@@ -8,12 +8,14 @@ namespace StoryBot.Evaluation.Sets;
 /// <summary>Reads a file in SQuAD format: one article is one knowledge base, its passages are its contexts split at blank lines.</summary>
 internal static class SquadFile
 {
-    public static QuestionSet Read(string path)
+    public static QuestionSet Read(string path) => Read(path, new SquadShape());
+
+    public static QuestionSet Read(string path, SquadShape shape)
     {
         var text = SetFile.Read(path);
         var squad = SetFile.Parse(path, 1, () => JsonSerializer.Deserialize(text, SetJson.Default.SquadJson));
-        var name = QuestionSet.NameOf(path);
-        return new QuestionSet(name, [.. squad.Data.Select((article, index) => Of(article, $"{name}/{index}", path))]);
+        var name = shape.NameOf(QuestionSet.NameOf(path));
+        return new QuestionSet(name, [.. squad.Data.Select((article, index) => Of(article with { Paragraphs = [.. shape.Of(article)] }, $"{name}/{index}", path))]);
     }
 
     private static ArticleQuestions Of(SquadArticle squad, string id, string path)

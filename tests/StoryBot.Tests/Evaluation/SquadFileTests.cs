@@ -26,6 +26,19 @@ public sealed class SquadFileTests
     }
 
     [Fact]
+    public void Joined_paragraphs_still_hold_their_answers_and_left_out_contexts_their_questions()
+    {
+        using var file = new TemporaryFile("set.json", Tiny);
+
+        var article = Assert.Single(SquadFile.Read(file.Path, new SquadShape(Joined: 2, First: 1)).Articles);
+
+        Assert.Equal(["The Ems is short. It ends in Emden. The Nile is long."], article.Article.Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(["a", "b"], article.Questions.Select(question => question.Id));
+        foreach (var gold in article.Questions.SelectMany(question => question.Golds))
+            Assert.StartsWith(gold.Text, article.Article.Paragraphs[gold.Paragraph - 1].Text[gold.Offset!.Value..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_question_without_an_answer_is_unanswerable()
     {
         Assert.Equal([true, true, true, false], Read(Tiny).Articles[0].Questions.Select(question => question.IsAnswerable));

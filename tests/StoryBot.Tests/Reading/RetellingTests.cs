@@ -18,6 +18,15 @@ public sealed class RetellingTests
     }
 
     [Theory]
+    [InlineData("What is the name of the document that was signed?", 1)]
+    [InlineData("Who announced the plan?", 1)]
+    [InlineData("Where will the coordinated patrols take place?", 2)]
+    public void What_its_conclusion_sums_up_is_shown_where_it_is_told(string question, int paragraph)
+    {
+        Assert.Equal(paragraph, Assert.IsType<Answer.Found>(Ask(question)).Citation.Passage.Paragraph.Number);
+    }
+
+    [Theory]
     [InlineData("How many soldiers will be sent to the border?")]
     [InlineData("Who is the king of Spain?")]
     [InlineData("What does Canada think of the patrols?")]
