@@ -14,6 +14,7 @@ namespace StoryBot.Chat.Discord;
 [JsonSerializable(typeof(PostedMessage))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ApiFault))]
+[JsonSerializable(typeof(ApplicationAnswer))]
 [JsonSerializable(typeof(MessageEvent))]
 [JsonSerializable(typeof(InteractionEvent))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

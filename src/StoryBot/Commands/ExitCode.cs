@@ -21,7 +21,7 @@ internal enum ExitCode
     /// <summary>The quote behind a receipt no longer stands where it stood.</summary>
     NotIntact = 5,
 
-    /// <summary>The bot that runs here is not ready, or none runs.</summary>
+    /// <summary>The bot that runs here is not ready, or none runs; or something would keep it from answering.</summary>
     NotReady = 6,
 
     /// <summary>A setting is wrong (EX_CONFIG of sysexits.h).</summary>

@@ -59,6 +59,7 @@ internal static class ProgramCommand
             ReindexCommand.Build(context, Set),
             VerifyCommand.Build(context, Set),
             HealthcheckCommand.Build(context, Set),
+            DoctorCommand.Build(context, Set),
         };
         root.Directives.Clear();
         root.SetAction((parsed, cancellation) => RunCommand.RunAsync(context, context.ReadSettings(parsed.GetValue(Set) ?? []), cancellation));

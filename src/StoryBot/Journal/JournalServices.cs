@@ -10,6 +10,9 @@ namespace StoryBot.Journal;
 /// <summary>How the program gets its journal.</summary>
 internal static class JournalServices
 {
+    /// <summary>What the journal's file in the data folder is called.</summary>
+    public const string FileName = "journal.db";
+
     /// <summary>Adds the journal; its file is opened at its first use.</summary>
     public static IServiceCollection AddJournal(this IServiceCollection services, JournalOptions options, string dataFolder) => services
         .AddSingleton(options)
@@ -25,7 +28,7 @@ internal static class JournalServices
         var salt = options.Enabled ? Salt(folder) : RandomNumberGenerator.GetBytes(UserHash.SaltLength);
         var context = new JournalContext(JournalOwner.ThisProcess(), new UserHash(salt), time, options.KeepQuestionText);
         return options.Enabled
-            ? new FailsafeJournal(new SqliteJournal(Path.Combine(folder, "journal.db"), context), context, logger)
+            ? new FailsafeJournal(new SqliteJournal(Path.Combine(folder, FileName), context), context, logger)
             : new MemoryJournal(new MemoryStore(), context);
     }
 

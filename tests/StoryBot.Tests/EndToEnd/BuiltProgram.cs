@@ -23,9 +23,12 @@ internal static class BuiltProgram
         RedirectStandardError = true,
     };
 
-    public static async Task<(int Code, string Out, string Error)> RunAsync(string workingDirectory, string input, params string[] args)
+    public static Task<(int Code, string Out, string Error)> RunAsync(string workingDirectory, string input, params string[] args) =>
+        RunAsync(Start(workingDirectory, args), input);
+
+    public static async Task<(int Code, string Out, string Error)> RunAsync(ProcessStartInfo start, string input)
     {
-        using var process = Process.Start(Start(workingDirectory, args))!;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);

@@ -26,7 +26,7 @@ internal sealed partial class RestClient(
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Discord turns away clients without a name of this form; it asks for an address, and this names the product instead of a site it hasn't got. https://discord.com/developers/docs/reference#user-agent</summary>
-    private static readonly string UserAgent = $"DiscordBot (urn:storybot, {typeof(RestClient).Assembly.GetName().Version?.ToString(3)})";
+    public static readonly string UserAgent = $"DiscordBot (urn:storybot, {typeof(RestClient).Assembly.GetName().Version?.ToString(3)})";
 
     public async Task<RestResult<T>> SendAsync<T>(RestCall call, JsonTypeInfo<T> type, CancellationToken cancellation)
     {

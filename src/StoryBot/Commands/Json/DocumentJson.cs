@@ -7,12 +7,14 @@ namespace StoryBot.Commands.Json;
 /// <summary>Writes the documents: snake_case, indented, letters of every script as they are, control characters escaped.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
 [JsonSerializable(typeof(AnswerDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
-    public static string Write(AnswerDocument document)
-    {
-        // The output goes to a terminal or a program, never into a page: only what JSON and terminals need is escaped.
-        var options = new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        return JsonSerializer.Serialize(document, new DocumentJson(options).AnswerDocument);
-    }
+    public static string Write(AnswerDocument document) => JsonSerializer.Serialize(document, Readable().AnswerDocument);
+
+    public static string Write(DoctorDocument document) => JsonSerializer.Serialize(document, Readable().DoctorDocument);
+
+    // The output goes to a terminal or a program, never into a page: only what JSON and terminals need is escaped.
+    private static DocumentJson Readable() =>
+        new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

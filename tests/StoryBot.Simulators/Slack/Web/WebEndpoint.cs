@@ -141,9 +141,10 @@ internal sealed class WebEndpoint(SlackApp app, MethodLimits limits, WebFaults f
         return (new WebArguments(fields), null);
     }
 
-    private static async Task WriteAsync(HttpResponse response, WebReply reply)
+    private async Task WriteAsync(HttpResponse response, WebReply reply)
     {
         response.StatusCode = reply.Status;
+        response.Headers["X-OAuth-Scopes"] = string.Join(',', app.Scopes.Order());
         if (reply.RetryAfter is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString();

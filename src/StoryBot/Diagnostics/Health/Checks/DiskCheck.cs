@@ -12,7 +12,7 @@ internal sealed class DiskCheck(string folder, int least) : IReadinessCheck
 
     public Task<Finding> LookAsync(CancellationToken cancellation) => Task.FromResult(Look());
 
-    private Finding Look()
+    public Finding Look()
     {
         try
         {
