@@ -19,4 +19,6 @@ internal sealed record SlackRoute(string Channel)
     public bool AlwaysPrivate { get; init; }
 
     public bool IsDirect => Channel.StartsWith('D') || Channel.StartsWith('U') || Channel.StartsWith('W');
+
+    public override string ToString() => nameof(SlackRoute);
 }

@@ -12,15 +12,20 @@ namespace StoryBot.Hosting;
 internal sealed class Settings
 {
     private readonly IConfigurationRoot configuration;
+    private readonly Func<Settings> readAgain;
 
-    private Settings(string contentRoot, IConfigurationRoot configuration)
+    private Settings(string contentRoot, IConfigurationRoot configuration, Func<Settings> readAgain)
     {
         ContentRoot = contentRoot;
         this.configuration = configuration;
+        this.readAgain = readAgain;
     }
 
     /// <summary>What relative paths count from.</summary>
     public string ContentRoot { get; }
+
+    /// <summary>The full path of appsettings.json, which need not exist.</summary>
+    public string File => Path.Combine(ContentRoot, Hosting.ContentRoot.SettingsFile);
 
     public IConfiguration Configuration => configuration;
 
@@ -47,8 +52,12 @@ internal sealed class Settings
         builder.AddEnvironmentVariables();
         // Of two for one key the later one wins, as everywhere.
         builder.AddInMemoryCollection(overrides.Select(SettingOverride.Parse).GroupBy(set => set.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()));
-        return new Settings(root, builder.Build());
+        return new Settings(root, builder.Build(), () => Read(workingDirectory, overrides, secretFolders));
     }
+
+    /// <summary>Reads all sources anew, the same way.</summary>
+    /// <exception cref="SettingsException">A file is malformed.</exception>
+    public Settings ReadAgain() => readAgain();
 
     /// <summary>The section <c>Knowledge</c>, with its folders as full paths.</summary>
     public KnowledgeOptions Knowledge()

@@ -17,6 +17,8 @@ internal static class StoryBotServices
         .AddJournal(settings.Journal(), settings.Knowledge().DataFolder)
         .AddConversation()
         .AddModeration()
+        .AddSingleton(settings)
+        .AddHostedService<SettingsWatch>()
         .AddHostedService<ChatWorker>();
 
     private static IServiceCollection AddAnswering(this IServiceCollection services, Settings settings) => services

@@ -19,4 +19,6 @@ internal sealed record Interaction(string? Type)
     public ShortcutMessage? Message { get; init; }
 
     public IReadOnlyList<ClickedAction>? Actions { get; init; }
+
+    public override string ToString() => nameof(Interaction);
 }

@@ -98,6 +98,20 @@ public sealed class HealthPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Started_while_a_platform_can_not_be_reached_it_answers_on_the_other_and_joins_it_later()
+    {
+        slack.WebFaults.TakeDown();
+        await using var bot = await StartAsync();
+
+        Assert.Contains("It keeps trying.", await bot.NotReadyAsync("slack: "), StringComparison.Ordinal);
+        await discord.ReadyAsync();
+        var (ana, channel) = (discord.Member("ana"), discord.Channel("general"));
+        await channel.ReplyToAsync(ana.Says(channel, $"{discord.Bot.User.Mention} who signed the agreement?"));
+        slack.WebFaults.TakeDown(false);
+        await bot.ReadyAsync();
+    }
+
+    [Fact]
     public async Task A_bot_that_every_platform_refuses_stays_to_say_so()
     {
         slack.Faults.RefuseTokens("token_revoked");

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
+using StoryBot.Answering;
+using StoryBot.Hosting;
+
+namespace StoryBot.Tests.Hosting;
+
+/// <summary>What an edit of appsettings.json does to a bot that runs.</summary>
+public sealed class SettingsWatchTests : IDisposable
+{
+    /// <summary>Answered by a daring bot only: the article names a mayor, but of no town.</summary>
+    private static readonly Question Question = new("who is the mayor of Rome?");
+
+    private readonly TemporaryFolder folder = new();
+    private readonly FakeLogger<SettingsWatch> log = new();
+    private readonly FakeTimeProvider time = new();
+    private readonly KnowledgeBase knowledge;
+    private readonly AnswerEngine engine;
+    private readonly SettingsWatch watch;
+
+    public SettingsWatchTests()
+    {
+        Edit("""{ "Answering": { "MaxWrongAnswers": 0.9 } }""");
+        folder.Write("knowledge/agreement.md", "The mayor Ada Stone signed the agreement on 3 May.\n");
+        var settings = Settings.Read(folder.Path, [], []);
+        var answering = settings.Answering();
+        knowledge = KnowledgeBase.Open(settings.Knowledge());
+        engine = new AnswerEngine(knowledge, answering);
+        watch = new SettingsWatch(settings, answering, time, log);
+    }
+
+    public void Dispose()
+    {
+        watch.Dispose();
+        knowledge.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void The_next_question_is_answered_by_the_edited_setting()
+    {
+        Assert.IsType<Answer.Found>(engine.Ask(Question));
+
+        Edit("""{ "Answering": { "MaxWrongAnswers": 0.01 } }""");
+        watch.Look();
+
+        Assert.IsType<Answer.Abstained>(engine.Ask(Question));
+    }
+
+    [Theory]
+    [InlineData("""{ "Answering": { "MaxWrongAnswers": 7 } }""", "Answering:MaxWrongAnswers is 7")]
+    [InlineData("""{ "Answering": { "MaxWrongAnswers": 0.01 }, "Journal": { "RetentionDays": 0 } }""", "Journal:RetentionDays is 0")]
+    [InlineData("""{ "Answering": """, "line 1")]
+    public void A_bad_edit_changes_nothing_and_is_named(string edit, string says)
+    {
+        Edit(edit);
+        watch.Look();
+
+        Assert.IsType<Answer.Found>(engine.Ask(Question));
+        Assert.Contains(says, Assert.Single(log.Collector.GetSnapshot()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_needs_a_new_start_is_named_without_its_value()
+    {
+        Edit("""{ "Answering": { "MaxWrongAnswers": 0.9 }, "Discord": { "Token": "zanzibar" } }""");
+        watch.Look();
+
+        var lines = log.Collector.GetSnapshot().Select(line => line.Message).ToList();
+        Assert.Contains(lines, line => line.Contains("Discord:Token", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("zanzibar", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_looks_by_itself_while_the_bot_runs()
+    {
+        await watch.StartAsync(TestContext.Current.CancellationToken);
+        Edit("""{ "Answering": { "MaxWrongAnswers": 0.01 } }""");
+
+        Assert.True(SpinWait.SpinUntil(
+            () =>
+            {
+                time.Advance(SettingsWatch.Interval);
+                return engine.Ask(Question) is Answer.Abstained;
+            },
+            TimeSpan.FromSeconds(30)));
+        await watch.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private void Edit(string text) => folder.Write("appsettings.json", text);
+}
