@@ -4,6 +4,7 @@ using StoryBot.Answering.Reading;
 using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Answering.Reading.Questions;
 using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Telemetry;
 
 namespace StoryBot.Answering;
 
@@ -42,11 +43,14 @@ public sealed class AnswerEngine
         }
 
         using var lease = knowledge.Lease();
+        using var stages = StageWatch.Begin(question);
         var (asked, retrieved) = Retrieve(question, lease.Snapshot);
+        stages?.Next(AnsweringStage.Rank);
         var ranked = SentenceRanker.Rank(asked, RankingPool.Of(retrieved, lease.Snapshot), weights.Ranking);
-
+        stages?.Next(AnsweringStage.Read);
         // Where no passage shares a word with the question, the ranking knows a likely place but no answer.
         var readings = retrieved.Count == 0 ? default : AnswerReader.Read(asked, ranked, weights.Spans);
+        stages?.Next(AnsweringStage.Decide);
         return AnswerDecision.Decide(asked, ranked, readings, lease.Snapshot, options, weights.Confidence);
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StoryBot.Answering.Articles;
 using StoryBot.Answering.Indexing;
 using StoryBot.Answering.Receipts;
+using StoryBot.Answering.Telemetry;
 
 namespace StoryBot.Answering;
 
@@ -12,11 +14,13 @@ public sealed class KnowledgeBase : IDisposable
     private readonly Lock reindexing = new();
     private KnowledgeSnapshot? current;
     private ReindexReport lastReport;
+    private long readAt;
 
     private KnowledgeBase(KnowledgeSource source)
     {
         this.source = source;
         (current, lastReport) = source.Load(null);
+        readAt = Stopwatch.GetTimestamp();
     }
 
     /// <summary>The articles known now.</summary>
@@ -31,6 +35,9 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>What the last reindex, or the opening, found; its notes tell what became of a damaged index or a data folder that can't be written.</summary>
     public ReindexReport LastReport => Volatile.Read(ref lastReport);
+
+    /// <summary>How long ago the articles were read, the last time that went well.</summary>
+    public TimeSpan Age => Stopwatch.GetElapsedTime(Volatile.Read(ref readAt));
 
     /// <summary>Reads the articles, and takes their index from the data folder where that is of exactly these articles; else brings it up to date.</summary>
     /// <exception cref="KnowledgeException">The articles can't be read; the message says what to do.</exception>
@@ -50,12 +57,13 @@ public sealed class KnowledgeBase : IDisposable
     {
         lock (reindexing)
         {
-            var before = Current;
+            var (before, began) = (Current, Stopwatch.GetTimestamp());
             try
             {
                 var (snapshot, report) = source.Load(before.Contents);
                 Volatile.Write(ref current, snapshot);
                 Volatile.Write(ref lastReport, report);
+                Volatile.Write(ref readAt, Stopwatch.GetTimestamp());
                 before.Release();
             }
             catch (Exception refusal) when (refusal is KnowledgeException or IOException or UnauthorizedAccessException)
@@ -63,6 +71,7 @@ public sealed class KnowledgeBase : IDisposable
                 Volatile.Write(ref lastReport, new ReindexReport([], [], [], before.Articles.Length, [], []) { Failure = refusal.Message });
             }
 
+            AnsweringTelemetry.Reindexed(lastReport, Stopwatch.GetElapsedTime(began));
             return lastReport;
         }
     }
