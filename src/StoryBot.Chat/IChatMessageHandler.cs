@@ -22,6 +22,11 @@ public interface IChatMessageHandler
     /// </summary>
     Task AcceptAsync(ChatMessage message, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Told of a message that was turned away before it came here; its author has been told too.</summary>
+    void OnTurnedAway(ChatMessage message, TurnedAway why)
+    {
+    }
+
     /// <summary>What the bot knows, for a platform that has a front page.</summary>
     Task<ChatOverview> DescribeAsync(CancellationToken cancellation) => Task.FromResult(ChatOverview.Empty);
 }

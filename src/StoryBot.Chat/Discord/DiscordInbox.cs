@@ -5,6 +5,7 @@ using StoryBot.Chat.Discord.Gateway;
 using StoryBot.Chat.Discord.Payloads;
 using StoryBot.Chat.Discord.Rest;
 using StoryBot.Chat.Sockets;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Discord;
 
@@ -48,10 +49,9 @@ internal sealed partial class DiscordInbox(
             || MessageReader.Read(said, self.User) is not { } message
             || !recent.Add(message.Id))
             return Task.CompletedTask;
+        using var journey = Journey.Begin(message);
         var replier = new MessageReplier(api, said.ChannelId, said.Id, said.Id.ToString());
-        if (!dispatch.Replayed && limits.Objection(message) is { } objection)
-            return turnAway.InChannel(message, said.ChannelId, objection);
-        return Enqueue(message, replier, _ => Task.CompletedTask, () => turnAway.InChannel(message, said.ChannelId, TurnAway.Busy));
+        return Take(message, journey, dispatch.Replayed, replier, _ => Task.CompletedTask, words => turnAway.InChannel(message, said.ChannelId, words));
     }
 
     private Task OnInteraction(GatewayDispatch dispatch)
@@ -75,15 +75,14 @@ internal sealed partial class DiscordInbox(
 
     private Task OnAct(Incoming.Act act, InteractionDoor door, InteractionEvent interaction, bool replayed)
     {
-        if (!replayed && limits.Objection(act.Message) is { } objection)
-            return turnAway.Privately(door, objection);
+        using var journey = Journey.Begin(act.Message);
         var acknowledged = new TaskCompletionSource<Acknowledgement>(TaskCreationOptions.RunContinuationsAsynchronously);
         var channel = new MessageReplier(api, interaction.ChannelId!.Value, act.About, interaction.Id.ToString());
         var replier = new InteractionReplier(api, door, act.Privately, acknowledged.Task, channel, again: replayed);
-        var handled = Enqueue(act.Message, replier, replier.FinishAsync, () =>
+        var handled = Take(act.Message, journey, replayed, replier, replier.FinishAsync, words =>
         {
             acknowledged.SetCanceled(CancellationToken.None);
-            return turnAway.Privately(door, TurnAway.Busy);
+            return turnAway.Privately(door, words);
         });
         if (!acknowledged.Task.IsCompleted)
             _ = Task.Run(() => AcknowledgeAsync(door, act.Privately, acknowledged));
@@ -93,13 +92,22 @@ internal sealed partial class DiscordInbox(
     private async Task AcknowledgeAsync(InteractionDoor door, bool privately, TaskCompletionSource<Acknowledgement> acknowledged) =>
         acknowledged.SetResult(await FirstAnswer.GiveAsync(api, door, privately, stopping).ConfigureAwait(false));
 
-    private Task Enqueue(ChatMessage message, IChatReplier replier, Func<CancellationToken, Task> finish, Func<Task> refuse)
+    private Task Take(ChatMessage message, Journey journey, bool replayed, IChatReplier replier, Func<CancellationToken, Task> finish, Func<string, Task> refuse)
     {
+        if (!replayed && limits.Objection(message) is { } objection)
+        {
+            handler.OnTurnedAway(message, TurnedAway.TooFast);
+            return refuse(objection);
+        }
+
         var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, finish, handled, cancellation)))
+        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, finish, handled, cancellation), journey))
             return handled.Task;
         // While stopping nothing is turned away: what is not handled now is replayed to the next process.
-        return stopping.IsCancellationRequested ? Task.FromCanceled(stopping) : refuse();
+        if (stopping.IsCancellationRequested)
+            return Task.FromCanceled(stopping);
+        handler.OnTurnedAway(message, TurnedAway.TooManyWaiting);
+        return refuse(TurnAway.Busy);
     }
 
     private async Task HandleAsync(ChatMessage message, IChatReplier replier, Func<CancellationToken, Task> finish, TaskCompletionSource handled, CancellationToken cancellation)

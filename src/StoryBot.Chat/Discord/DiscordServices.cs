@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Chat.Discord.Rest;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Discord;
 
@@ -33,8 +34,9 @@ public static class DiscordServices
 
     internal static DiscordAdapter Create(DiscordOptions options, string dataFolder, TimeProvider time, ILoggerFactory loggers)
     {
-        // Redirects would carry the token elsewhere; a factory's clients log addresses, which hold interactions' tokens.
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        // Redirects would carry the token elsewhere; a factory's clients log addresses, which hold interactions' tokens; our traces are not Discord's business.
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ActivityHeadersPropagator = null };
+        var http = new HttpClient(new MeasuredCalls(DiscordAdapter.PlatformName, sockets))
         {
             BaseAddress = new Uri(options.ApiBaseAddress.TrimEnd('/') + "/"),
             Timeout = Timeout.InfiniteTimeSpan,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Slack.Events;
 using StoryBot.Chat.Slack.Home;
 using StoryBot.Chat.Sockets;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Slack;
 
@@ -67,14 +68,15 @@ internal sealed partial class SlackInbox(
     private Task TakeAct(Incoming.Act act)
     {
         var message = act.Route.ResponseUrl is null ? act.Message : act.Message with { ReturnAddress = SlackRoutes.Write(act.Route) };
+        using var journey = Journey.Begin(message);
         if (limits.Objection(message) is { } objection)
-            return TurnAway(act, objection);
+            return TurnAway(act, TurnedAway.TooFast, objection);
         if (message.Intent is ChatIntent.Ask { Private: false } && message.Place.Thread is not null)
             threads.Remember(message.Place);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // By channel, not by thread: each mention begins a thread of its own, and a channel that floods is to wait for the others.
-        if (!dispatcher.TryEnqueue(message.Place with { Thread = null }, cancellation => HandleAsync(message, act.Route, accepted.Task, cancellation)))
-            return stopping.IsCancellationRequested ? Task.FromCanceled(stopping) : TurnAway(act, Busy);
+        if (!dispatcher.TryEnqueue(message.Place with { Thread = null }, cancellation => HandleAsync(message, act.Route, accepted.Task, cancellation), journey))
+            return stopping.IsCancellationRequested ? Task.FromCanceled(stopping) : TurnAway(act, TurnedAway.TooManyWaiting, Busy);
         _ = Task.Run(() => AcceptAsync(message, accepted), CancellationToken.None);
         return accepted.Task;
     }
@@ -128,8 +130,9 @@ internal sealed partial class SlackInbox(
         }
     }
 
-    private Task TurnAway(Incoming.Act act, string words)
+    private Task TurnAway(Incoming.Act act, TurnedAway why, string words)
     {
+        handler.OnTurnedAway(act.Message, why);
         Courteously(() => posts.ReplierTo(act.Message.Id, act.Route).PostAsync(new ChatReply.Notice(words) { Private = true }, stopping));
         return Task.CompletedTask;
     }

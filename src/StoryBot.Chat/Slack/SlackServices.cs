@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Chat.Slack.Web;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Slack;
 
@@ -35,11 +36,15 @@ public static class SlackServices
         return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, time), time, loggers);
     }
 
-    // Redirects would carry the token elsewhere; a factory's clients log addresses, and a response_url is a secret.
-    private static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    // Redirects would carry the token elsewhere; a factory's clients log addresses, and a response_url is a secret; our traces are not Slack's business.
+    private static HttpClient Client(Uri address)
     {
-        BaseAddress = address,
-        Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = 8 << 20,
-    };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ActivityHeadersPropagator = null };
+        return new HttpClient(new MeasuredCalls(SlackAdapter.PlatformName, sockets))
+        {
+            BaseAddress = address,
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = 8 << 20,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Sockets;
 
@@ -10,7 +11,7 @@ namespace StoryBot.Chat.Sockets;
 internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, TimeProvider time)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<ChatPlace, Queue<Func<CancellationToken, Task>>> places = [];
+    private readonly Dictionary<ChatPlace, Queue<Piece>> places = [];
     private readonly Queue<ChatPlace> turn = new();
     private readonly CancellationTokenSource cutOff = new();
     private TaskCompletionSource? quiet;
@@ -30,7 +31,8 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
 
     /// <summary>Takes the work, or refuses it because the place's queue or the whole is full, or the dispatcher closed.</summary>
     /// <param name="work">Must not throw; told to give up when the dispatcher's patience ends.</param>
-    public bool TryEnqueue(ChatPlace place, Func<CancellationToken, Task> work)
+    /// <param name="journey">Goes on when the work begins and ends with it; null where nothing is measured.</param>
+    public bool TryEnqueue(ChatPlace place, Func<CancellationToken, Task> work, Journey? journey = null)
     {
         lock (gate)
         {
@@ -39,12 +41,14 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
                 return false;
             if (!known)
             {
-                places[place] = queue = new Queue<Func<CancellationToken, Task>>();
+                places[place] = queue = new Queue<Piece>();
                 turn.Enqueue(place);
             }
 
-            queue!.Enqueue(work);
+            journey?.HandOver();
+            queue!.Enqueue(new Piece(work, journey));
             waiting++;
+            ChatTelemetry.Queued(place.Platform, 1);
             StartWhatMay();
             return true;
         }
@@ -57,6 +61,8 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
         lock (gate)
         {
             closed = true;
+            foreach (var (place, dropped) in places)
+                ChatTelemetry.Queued(place.Platform, -dropped.Count);
             quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             if (running == 0)
                 quiet.SetResult();
@@ -78,21 +84,25 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
     {
         while (!closed && running < parallelism && turn.TryDequeue(out var place))
         {
-            var work = places[place].Dequeue();
+            var piece = places[place].Dequeue();
             waiting--;
             running++;
-            _ = Task.Run(() => RunAsync(place, work));
+            ChatTelemetry.Queued(place.Platform, -1);
+            _ = Task.Run(() => RunAsync(place, piece));
         }
     }
 
-    private async Task RunAsync(ChatPlace place, Func<CancellationToken, Task> work)
+    private async Task RunAsync(ChatPlace place, Piece piece)
     {
         try
         {
-            await work(cutOff.Token).ConfigureAwait(false);
+            // Whoever let this begin may be at work for somebody else: its own journey is what goes on.
+            piece.Journey?.GoOn();
+            await piece.Work(cutOff.Token).ConfigureAwait(false);
         }
         finally
         {
+            piece.Journey?.End();
             lock (gate)
             {
                 running--;
@@ -106,4 +116,6 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
             }
         }
     }
+
+    private readonly record struct Piece(Func<CancellationToken, Task> Work, Journey? Journey);
 }

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Sockets;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Discord.Gateway;
 
@@ -80,6 +81,7 @@ internal sealed partial class GatewayShard(
 
             health = new ChatAdapterHealth.Connecting(exit.Cause);
             Log.Lost(logger, id.Number, exit.Cause);
+            ChatTelemetry.CountReconnect(DiscordAdapter.PlatformName, exit is GatewayExit.Resume ? "resume" : "new_session");
             if (exit is GatewayExit.Reidentify)
                 Forget();
             await Task.Delay(pace.After(exit, wasReady, lived), time, stopping).ConfigureAwait(false);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Sockets;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Discord.Rest;
 
@@ -97,12 +98,12 @@ internal sealed partial class RestClient(
     private async Task<RestAttempt> AttemptAsync(RestCall call, CancellationToken cancellation)
     {
         var bucket = limits.BucketOf(call);
-        await bucket.EnterAsync(cancellation).ConfigureAwait(false);
+        await ChatTelemetry.ForLeaveAsync(DiscordAdapter.PlatformName, bucket.EnterAsync(cancellation)).ConfigureAwait(false);
         RateLimitHeaders? headers = null;
         try
         {
             if (!call.ByInteraction)
-                await pace.EnterAsync(cancellation).ConfigureAwait(false);
+                await ChatTelemetry.ForLeaveAsync(DiscordAdapter.PlatformName, pace.EnterAsync(cancellation)).ConfigureAwait(false);
             using var limit = new CancellationTokenSource(AttemptPatience, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
             using var request = Request(call);
@@ -169,7 +170,7 @@ internal sealed partial class RestClient(
 
     private HttpRequestMessage Request(RestCall call)
     {
-        var request = new HttpRequestMessage(call.Method, call.Path);
+        var request = MeasuredCalls.Named(new HttpRequestMessage(call.Method, call.Path), call.Route);
         if (!call.ByInteraction)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Slack.Web;
 using StoryBot.Chat.Sockets;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Slack.SocketMode;
 
@@ -56,6 +57,7 @@ internal sealed partial class SocketModeSlot(
                 }
 
                 Log.Lost(logger, number, exit!.Cause);
+                ChatTelemetry.CountReconnect(SlackAdapter.PlatformName, exit is SocketModeExit.Refresh ? "refresh" : exit is SocketModeExit.Crowded ? "crowded" : "new_session");
                 if (exit is not SocketModeExit.Refresh)
                     health = new ChatAdapterHealth.Connecting(exit.Cause);
                 var life = connection is null ? TimeSpan.Zero : time.GetElapsedTime(began);

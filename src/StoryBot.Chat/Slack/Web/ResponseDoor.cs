@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Slack.Web;
 
@@ -20,9 +21,10 @@ internal sealed class ResponseDoor(HttpClient http, Uri apiBaseAddress, TimeProv
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(message, WebJson.Default.MessagePayload));
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-            using var response = await http.PostAsync(new Uri(url), content, either.Token).ConfigureAwait(false);
+            using var request = MeasuredCalls.Named(new HttpRequestMessage(HttpMethod.Post, url), "response_url");
+            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(message, WebJson.Default.MessagePayload));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             return (int)response.StatusCode switch
             {
                 < 300 => null,

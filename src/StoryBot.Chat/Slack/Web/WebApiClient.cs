@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Sockets;
+using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Slack.Web;
 
@@ -53,7 +54,7 @@ internal sealed partial class WebApiClient(
         {
             while (true)
             {
-                await pauses.EnterAsync(call.Method, either.Token).ConfigureAwait(false);
+                await ChatTelemetry.ForLeaveAsync(SlackAdapter.PlatformName, pauses.EnterAsync(call.Method, either.Token)).ConfigureAwait(false);
                 underWay = true;
                 var attempt = await AttemptAsync(call, either.Token).ConfigureAwait(false);
                 underWay = false;
@@ -144,7 +145,8 @@ internal sealed partial class WebApiClient(
     private HttpRequestMessage Request(WebCall call)
     {
         var path = call.Query.Length == 0 ? call.Method : $"{call.Method}?{call.Query}";
-        var request = new HttpRequestMessage(call.Body is null && call.Query.Length > 0 ? HttpMethod.Get : HttpMethod.Post, path);
+        var method = call.Body is null && call.Query.Length > 0 ? HttpMethod.Get : HttpMethod.Post;
+        var request = MeasuredCalls.Named(new HttpRequestMessage(method, path), call.Method);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", call.Token ?? botToken);
         if (call.Body is not null)
         {
