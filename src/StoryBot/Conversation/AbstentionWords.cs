@@ -6,6 +6,9 @@ namespace StoryBot.Conversation;
 /// <summary>Says to the asker why there is no answer.</summary>
 internal static class AbstentionWords
 {
+    /// <summary>The names of all reasons.</summary>
+    public static readonly string[] Names = ["empty_question", "question_too_long", "no_articles", "nothing_related", "fact_missing", "passages_disagree"];
+
     public static string For(AbstentionReason reason) => reason switch
     {
         AbstentionReason.EmptyQuestion => "There is no question in that. Ask in a sentence, for example: who signed the agreement?",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoryBot.Answering;
 using StoryBot.Chat;
+using StoryBot.Diagnostics.Telemetry;
 using StoryBot.Moderation;
 
 namespace StoryBot.Conversation;
@@ -36,6 +37,7 @@ internal sealed class ConversationHandler(
         }
 
         var outcome = await replier.PostAsync(Replies.Of(answer) with { Private = ask.Private }, cancellation);
+        ProgramTelemetry.Ended(message, answer, outcome);
         if (outcome is PostOutcome.Posted posted)
         {
             memory.Remember(message, Replies.ExchangeOf(answer), [posted.Id, .. posted.Further]);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using StoryBot.Answering;
 using StoryBot.Chat;
 using StoryBot.Chat.Terminal;
+using StoryBot.Diagnostics.Telemetry;
 using StoryBot.Journal;
 
 namespace StoryBot.Conversation;
@@ -42,6 +43,8 @@ internal sealed class JournaledConversation(
             await FinishAsync(won.Claim, message, won.PostingSince, replier, cancellation);
     }
 
+    public void OnTurnedAway(ChatMessage message, TurnedAway why) => ProgramTelemetry.TurnedAway(message, why);
+
     public ImmutableArray<string> Suggest(string typed, int count) => conversation.Suggest(typed, count);
 
     public async Task<ChatOverview> DescribeAsync(CancellationToken cancellation) => new(
@@ -59,6 +62,7 @@ internal sealed class JournaledConversation(
     /// <summary>Finishes what another process had accepted and left when it died.</summary>
     public async Task FinishAsync(PendingMessage pending, CancellationToken cancellation)
     {
+        using var span = ProgramTelemetry.Resume(pending.Message);
         if (AdapterOf(pending.Message)?.ReplierFor(pending.Message) is { } replier)
             await FinishAsync(pending.Claim, pending.Message, pending.PostingSince, replier, cancellation);
         else
@@ -76,13 +80,14 @@ internal sealed class JournaledConversation(
         // A message delivered again after such a death comes with a new way back, which does not look for what the old one posted.
         if (postingSince is not null)
             replier = AdapterOf(message)?.ReplierFor(message) ?? replier;
-        var journaled = new JournaledReplier(journal, claim, message, given, replier);
+        var journaled = new JournaledReplier(journal, claim, message, given, new MeasuredReplier(message.Id.Platform, replier));
         try
         {
             await ReplyAsync(message, journaled, cancellation);
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
+            ProgramTelemetry.Broke(message, bug);
             await journal.RecordFailedAsync(claim, $"The program failed: {bug.GetType().Name}.", CancellationToken.None);
             throw;
         }

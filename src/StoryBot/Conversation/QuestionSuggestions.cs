@@ -43,7 +43,7 @@ internal sealed partial class QuestionSuggestions(KnowledgeBase knowledge, Answe
             .OrderByDescending(group => group.Count())
             .Take(Names)
             .Select(group => $"What does the article say about {group.Key}?")
-            .Where(question => engine.Ask(new Question(question)) is Answer.Found),
+            .Where(question => engine.Ask(new Question(question) { IsRehearsal = true }) is Answer.Found),
     ];
 
     // Two or more capitalised words in a row that do not open a sentence, as in "the Joint Statement of Understanding".

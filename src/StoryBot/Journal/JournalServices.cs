@@ -28,7 +28,7 @@ internal static class JournalServices
         var salt = options.Enabled ? Salt(folder) : RandomNumberGenerator.GetBytes(UserHash.SaltLength);
         var context = new JournalContext(JournalOwner.ThisProcess(), new UserHash(salt), time, options.KeepQuestionText);
         return options.Enabled
-            ? new FailsafeJournal(new SqliteJournal(Path.Combine(folder, FileName), context), context, logger)
+            ? new FailsafeJournal(new MeasuredJournal(new SqliteJournal(Path.Combine(folder, FileName), context)), context, logger)
             : new MemoryJournal(new MemoryStore(), context);
     }
 

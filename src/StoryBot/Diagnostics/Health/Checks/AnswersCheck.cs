@@ -21,7 +21,7 @@ internal sealed class AnswersCheck(KnowledgeBase knowledge, AnswerEngine engine)
             return new Finding.Broken(Name, "there is no article to answer from", "Put articles into Knowledge:Folder, then run storybot reindex.");
         if (knowledge.LastReport.Failure is { } failure)
             return new Finding.Broken(Name, $"the articles could not be read again, the old ones still answer: {failure}", Reindex);
-        return engine.Ask(new Question(Canary(passage))).Explanation.Considered.Any(considered => considered.Citation.Passage.Article.Id == passage.Article.Id)
+        return engine.Ask(new Question(Canary(passage)) { IsRehearsal = true }).Explanation.Considered.Any(considered => considered.Citation.Passage.Article.Id == passage.Article.Id)
             ? new Finding.Sound(Name, $"{articles.Length} known")
             : new Finding.Broken(Name, $"the index does not find the first paragraph of {passage.Article.Id}", "Stop the bot, delete the folder index in Knowledge:DataFolder, and start it: the index is made anew.");
     }
