@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Discord.Soak;
 using StoryBot.Simulators.Faults;
+using StoryBot.Simulators.Otlp;
 using StoryBot.Simulators.Slack;
 using StoryBot.Simulators.Slack.Soak;
 using StoryBot.Simulators.Soak;
@@ -18,7 +19,7 @@ internal static class SimulatorCommand
     public static RootCommand Create()
     {
         var settings = new Argument<string>("settings") { Description = """JSON: {"port":5000,"heartbeat":1000} or {"service":"slack","port":5000}""", DefaultValueFactory = _ => "{}" };
-        var command = new RootCommand("Hosts Discord or Slack on the loopback interface until its input ends; obeys a JSON object a line.")
+        var command = new RootCommand("Hosts Discord, Slack or a receiver of telemetry on the loopback interface until its input ends; obeys a JSON object a line.")
         {
             settings, Soak(), Kills(), Faults(),
         };
@@ -26,8 +27,19 @@ internal static class SimulatorCommand
         return command;
     }
 
-    private static Task<int> HostAsync(JsonObject settings) =>
-        settings["service"]?.GetValue<string>() == "slack" ? HostSlackAsync(settings) : HostDiscordAsync(settings);
+    private static Task<int> HostAsync(JsonObject settings) => settings["service"]?.GetValue<string>() switch
+    {
+        "slack" => HostSlackAsync(settings),
+        "otlp" => HostOtlpAsync(settings),
+        _ => HostDiscordAsync(settings),
+    };
+
+    private static async Task<int> HostOtlpAsync(JsonObject settings)
+    {
+        await using var receiver = await OtlpReceiver.StartAsync(grpc: settings["grpc"]?.GetValue<bool>() ?? false);
+        await new OtlpConsole(receiver).RunAsync(Console.In, Console.Out);
+        return 0;
+    }
 
     private static async Task<int> HostSlackAsync(JsonObject settings)
     {

@@ -8,6 +8,7 @@ using StoryBot.Chat.Discord;
 using StoryBot.Chat.Slack;
 using StoryBot.Chat.Terminal;
 using StoryBot.Diagnostics.Health;
+using StoryBot.Diagnostics.Telemetry;
 using StoryBot.Hosting;
 using StoryBot.Screens;
 
@@ -55,7 +56,8 @@ internal static class RunCommand
         var (health, onChat) = (settings.Health(), builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)));
         if (onChat)
         {
-            // Before all that it tells about: what is added first starts first and stops last.
+            // Before all that they tell about: what is added first starts first and stops last.
+            builder.AddTelemetry(settings);
             builder.Services.AddHealth(health, settings.Knowledge().DataFolder);
         }
         else

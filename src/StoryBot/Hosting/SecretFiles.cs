@@ -22,7 +22,7 @@ internal static class SecretFiles
             yield return credentials;
     }
 
-    /// <summary>Adds every file whose name has two underscores; a missing folder adds none.</summary>
+    /// <summary>Adds every file whose name has two underscores or is that of a secret; a missing folder adds none.</summary>
     /// <exception cref="SettingsException">A file or the folder can't be read.</exception>
     public static void AddTo(IConfigurationBuilder builder, string folder)
     {
@@ -40,7 +40,7 @@ internal static class SecretFiles
 
     // Others keep their secrets here too, and Kubernetes its links that begin with dots.
     private static bool IsSetting(string file) =>
-        Path.GetFileName(file) is var name && name[0] != '.' && name.IndexOf("__", StringComparison.Ordinal) > 0;
+        Path.GetFileName(file) is var name && name[0] != '.' && (name.IndexOf("__", StringComparison.Ordinal) > 0 || SecretSettings.Keys.Contains(name));
 
     private static KeyValuePair<string, string?> Read(string file)
     {

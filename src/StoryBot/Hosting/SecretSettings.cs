@@ -1,5 +1,6 @@
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Slack;
+using StoryBot.Diagnostics.Telemetry;
 
 namespace StoryBot.Hosting;
 
@@ -7,7 +8,7 @@ namespace StoryBot.Hosting;
 internal static class SecretSettings
 {
     /// <summary>As the configuration names them.</summary>
-    public static readonly IReadOnlySet<string> Keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    public static readonly IReadOnlySet<string> Keys = new HashSet<string>(Otlp.Secrets, StringComparer.OrdinalIgnoreCase)
     {
         $"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}",
         $"{SlackOptions.Section}:{nameof(SlackOptions.BotToken)}",

@@ -4,6 +4,7 @@ using StoryBot.Answering;
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Slack;
 using StoryBot.Diagnostics.Health;
+using StoryBot.Diagnostics.Telemetry;
 using StoryBot.Journal;
 
 namespace StoryBot.Hosting;
@@ -88,6 +89,12 @@ internal sealed class Settings
         HealthOptions.Section,
         section => section.Get<HealthOptions>(Strict) ?? new HealthOptions(),
         new HealthOptionsValidator());
+
+    /// <summary>The section <c>Telemetry</c>.</summary>
+    public TelemetryOptions Telemetry() => Checked(
+        TelemetryOptions.Section,
+        section => section.Get<TelemetryOptions>(Strict) ?? new TelemetryOptions(),
+        new TelemetryOptionsValidator(configuration));
 
     /// <summary>The section <c>Discord</c>; null where it has no token, and Discord is left out.</summary>
     public DiscordOptions? Discord() => IsSet(DiscordOptions.Section, nameof(DiscordOptions.Token))

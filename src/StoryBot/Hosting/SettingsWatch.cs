@@ -43,7 +43,7 @@ internal sealed partial class SettingsWatch(Settings settings, AnsweringOptions 
 
     private void Apply(Settings edited)
     {
-        _ = (edited.Knowledge(), edited.Journal(), edited.Health(), edited.Discord(), edited.Slack());
+        _ = (edited.Knowledge(), edited.Journal(), edited.Health(), edited.Telemetry(), edited.Discord(), edited.Slack());
         answering.MaxWrongAnswers = edited.Answering().MaxWrongAnswers;
         var waiting = Changed(current.Configuration, edited.Configuration).Where(key => !key.StartsWith(AnsweringOptions.Section + ":", StringComparison.OrdinalIgnoreCase)).ToList();
         current = edited;

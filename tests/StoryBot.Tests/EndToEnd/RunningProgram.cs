@@ -29,6 +29,15 @@ internal sealed class RunningProgram : IAsyncDisposable
         return await said;
     }
 
+    /// <summary>Asks it to end, as a service manager does, and waits until it has.</summary>
+    /// <returns>Its exit code and what it had said on standard error.</returns>
+    public async Task<(int Code, string Error)> StopAsync()
+    {
+        using (Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await said);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

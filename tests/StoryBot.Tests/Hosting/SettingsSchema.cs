@@ -9,6 +9,7 @@ using StoryBot.Answering;
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Slack;
 using StoryBot.Diagnostics.Health;
+using StoryBot.Diagnostics.Telemetry;
 using StoryBot.Hosting;
 using StoryBot.Journal;
 
@@ -19,7 +20,7 @@ internal static partial class SettingsSchema
 {
     /// <summary>Every options class with a section.</summary>
     public static readonly Type[] Sections =
-        [typeof(KnowledgeOptions), typeof(AnsweringOptions), typeof(JournalOptions), typeof(HealthOptions), typeof(DiscordOptions), typeof(SlackOptions)];
+        [typeof(KnowledgeOptions), typeof(AnsweringOptions), typeof(JournalOptions), typeof(HealthOptions), typeof(TelemetryOptions), typeof(DiscordOptions), typeof(SlackOptions)];
 
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -72,7 +72,7 @@ public sealed class SettingsSchemaTests
 
         Assert.NotNull(settings.Discord());
         Assert.NotNull(settings.Slack());
-        _ = (settings.Knowledge(), settings.Answering(), settings.Journal(), settings.Health());
+        _ = (settings.Knowledge(), settings.Answering(), settings.Journal(), settings.Health(), settings.Telemetry());
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class SettingsSchemaTests
         folder.Write("appsettings.json", "{}");
         string[] tokens = ["Discord:Token=abc", "Slack:BotToken=xoxb-1", "Slack:AppToken=xapp-1"];
         var settings = Settings.Read(folder.Path, [.. tokens, $"{section}:{setting}={value.ToString(CultureInfo.InvariantCulture)}"], []);
-        _ = (settings.Knowledge(), settings.Answering(), settings.Journal(), settings.Health(), settings.Discord(), settings.Slack());
+        _ = (settings.Knowledge(), settings.Answering(), settings.Journal(), settings.Health(), settings.Telemetry(), settings.Discord(), settings.Slack());
     }
 
     private static string[] TypesOf(JsonElement value) => value.ValueKind switch

@@ -3,12 +3,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using StoryBot.Diagnostics.Telemetry;
 
 namespace StoryBot.Diagnostics.Health;
 
-/// <summary>Answers the three questions about the bot's health; reads nothing but the path.</summary>
+/// <summary>Answers the three questions about the bot's health, and Prometheus; reads nothing but the path, and for Prometheus in which form it reads.</summary>
+/// <param name="metrics">What Prometheus reads; null where nothing is served to it.</param>
 /// <param name="started">Since when the bot runs.</param>
-internal sealed class HealthRequests(Readiness readiness, DateTimeOffset started) : IHttpApplication<HttpContext>
+internal sealed class HealthRequests(Readiness readiness, MetricsPage? metrics, DateTimeOffset started) : IHttpApplication<HttpContext>
 {
     public const string AlivePath = "/alive";
     public const string ReadyPath = "/health/ready";
@@ -35,12 +37,14 @@ internal sealed class HealthRequests(Readiness readiness, DateTimeOffset started
     private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value;
-        if (path is not (AlivePath or ReadyPath or ReportPath))
+        if (path is not (AlivePath or ReadyPath or ReportPath) && (metrics is null || path != MetricsPage.Path))
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (!HttpMethods.IsGet(context.Request.Method))
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         else if (path == AlivePath)
             await TellAsync(context, StatusCodes.Status200OK, "alive\n");
+        else if (path == MetricsPage.Path)
+            await metrics!.WriteAsync(context);
         else
             await ReportAsync(context, path, await readiness.LookAsync(context.RequestAborted));
     }

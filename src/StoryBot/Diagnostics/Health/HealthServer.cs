@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Diagnostics.Telemetry;
 
 namespace StoryBot.Diagnostics.Health;
 
 /// <summary>Serves the health pages: Kestrel and nothing around it. A port that is taken is logged, and the bot answers people all the same.</summary>
-internal sealed partial class HealthServer(HealthOptions options, Readiness readiness, TimeProvider time, ILoggerFactory loggers) : IHostedService, IDisposable
+internal sealed partial class HealthServer(HealthOptions options, Readiness readiness, TimeProvider time, ILoggerFactory loggers, MetricsPage? metrics = null) : IHostedService, IDisposable
 {
     private const int MostConnections = 100;
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
@@ -28,7 +29,7 @@ internal sealed partial class HealthServer(HealthOptions options, Readiness read
             Options.Create(Configure(point)), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers), loggers);
         try
         {
-            await kestrel.StartAsync(new HealthRequests(readiness, time.GetUtcNow()), cancellationToken);
+            await kestrel.StartAsync(new HealthRequests(readiness, metrics, time.GetUtcNow()), cancellationToken);
         }
         catch (Exception refused) when (refused is IOException or InvalidOperationException)
         {
