@@ -52,6 +52,8 @@ internal sealed class MeasuredCalls(string platform, HttpMessageHandler inner) :
 
     private Activity? Begin(HttpRequestMessage request)
     {
+        if (Activity.Current is null)
+            return null;
         var route = request.Options.TryGetValue(Route, out var named) ? named : "unknown";
         return ChatTelemetry.Child($"{request.Method} {route}", ActivityKind.Client)?
             .SetTag(ChatTelemetry.Platform, platform)

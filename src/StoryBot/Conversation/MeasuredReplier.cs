@@ -9,7 +9,7 @@ internal sealed class MeasuredReplier(string platform, IChatReplier replier) : I
 {
     public async Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
     {
-        using var span = ProgramTelemetry.Step("post");
+        using var span = ProgramTelemetry.Posting();
         var began = Stopwatch.GetTimestamp();
         var outcome = await replier.PostAsync(reply, cancellation);
         ProgramTelemetry.Post(platform, outcome, Stopwatch.GetElapsedTime(began));

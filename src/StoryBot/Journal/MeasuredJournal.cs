@@ -57,7 +57,7 @@ internal sealed class MeasuredJournal(IJournal journal) : IJournal
     /// <param name="work">Has begun a moment ago.</param>
     private static async Task Measure(string operation, Task work)
     {
-        using var span = ProgramTelemetry.Step($"journal {operation}");
+        using var span = ProgramTelemetry.Journaling(operation);
         var began = Stopwatch.GetTimestamp();
         try
         {

@@ -5,6 +5,7 @@ using StoryBot.Conversation;
 using StoryBot.Journal;
 using StoryBot.Journal.Memory;
 using StoryBot.Moderation;
+using StoryBot.Tests.Diagnostics.Telemetry;
 using StoryBot.Tests.Journal;
 
 namespace StoryBot.Tests.Conversation;
@@ -148,6 +149,19 @@ public sealed class JournaledConversationTests : IDisposable
 
         var counts = await b.Journal.CountAsync(Cancellation);
         Assert.Equal((0, 1), (counts.Helpful, counts.NotHelpful));
+    }
+
+    [Fact]
+    public async Task A_bug_while_answering_and_a_question_turned_away_are_counted()
+    {
+        using var counted = new Counted("storybot.questions", "mars");
+        var (message, conversation) = (Asked.Message("1") with { Id = new ChatMessageId("mars", "1") }, Start("a").Conversation);
+        conversation.OnTurnedAway(message, TurnedAway.TooManyWaiting);
+        knowledge.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => conversation.HandleAsync(message, platform, Cancellation));
+
+        Assert.Equal(["failed error 1", "turned_away too_many_waiting 1"], counted.By.Select(ended => $"{ended.Key} {ended.Value}").Order());
     }
 
     private async Task FinishPendingAsync((MemoryJournal Journal, JournaledConversation Conversation) process)

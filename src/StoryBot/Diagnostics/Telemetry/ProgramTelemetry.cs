@@ -87,8 +87,11 @@ internal static class ProgramTelemetry
     public static Activity? Resume(ChatMessage message) =>
         Source.StartActivity("message left over")?.SetTag(ChatTelemetry.Platform, message.Id.Platform).SetTag(ChatTelemetry.Intent, IntentNames.Of(message.Intent));
 
-    /// <summary>Does what is a step of a message's way, as a span below it.</summary>
-    public static Activity? Step(string name) => Activity.Current is null ? null : Source.StartActivity(name);
+    /// <summary>A span for a post, below what is being traced; null where nothing is.</summary>
+    public static Activity? Posting() => Activity.Current is null ? null : Source.StartActivity("post");
+
+    /// <summary>The same for an operation of the journal.</summary>
+    public static Activity? Journaling(string operation) => Activity.Current is null ? null : Source.StartActivity($"journal {operation}");
 
     public static void Post(string platform, PostOutcome outcome, TimeSpan time) =>
         PostDuration.Record(time.TotalSeconds, ChatTelemetry.Of(platform), new KeyValuePair<string, object?>(Outcome, outcome is PostOutcome.Posted ? Posted : Failed));

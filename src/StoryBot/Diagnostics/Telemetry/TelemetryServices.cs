@@ -21,7 +21,7 @@ internal static class TelemetryServices
     private const int MostSeries = 200;
 
     /// <summary>What the runtime tells of itself that is worth keeping. https://learn.microsoft.com/dotnet/core/diagnostics/built-in-metrics-runtime</summary>
-    private static readonly string[] OfRuntime = ["dotnet.process.memory.working_set", "dotnet.process.cpu.time", "dotnet.gc.pause.time", "dotnet.thread_pool.thread.count"];
+    private static readonly string[] OfRuntime = ["dotnet.process.memory.working_set", "dotnet.process.cpu.time", "dotnet.gc.pause.time"];
 
     public static void AddTelemetry(this IHostApplicationBuilder builder, Settings settings)
     {
@@ -39,7 +39,8 @@ internal static class TelemetryServices
             builder.Services.AddSingleton<MetricsPage>();
         if (!sends)
             return;
-        builder.Services.AddDeliveries("traces", "metrics", "logs");
+        if (!Otlp.HasCertificates(settings.Configuration))
+            builder.Services.AddDeliveries("traces", "metrics", "logs");
         telemetry.WithTracing(traces => traces.AddSource(ProgramTelemetry.Name, ChatTelemetry.Name, AnsweringTelemetry.Name).AddOtlpExporter("traces", null));
         telemetry.WithLogging(logs => logs.AddOtlpExporter("logs", default(Action<OtlpExporterOptions>)), options => options.IncludeFormattedMessage = true);
         builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(ProgramTelemetry.Name, LogLevel.Information);

@@ -45,7 +45,7 @@ public sealed class BusyBot : IAsyncLifetime
         await MisfortuneAsync(scene);
         SeriesHalfway = (await scene.MetricsAsync(IsAllTold)).Samples.Length;
         await AskAroundAsync(scene, Askers / 2, Askers);
-        Page = await scene.MetricsAsync(page => page["storybot_message_duration_seconds_count", ("storybot_intent", "ask")] >= (2 * Askers) + 9);
+        Page = await scene.MetricsAsync(page => page["storybot_message_duration_seconds_count", ("storybot_intent", "ask")] >= (2 * Askers) + 10);
         Metrics = await scene.MetricsAsync();
         Log = (await scene.Program.StopAsync()).Error;
         Received = scene.Received();
@@ -91,6 +91,8 @@ public sealed class BusyBot : IAsyncLifetime
         await scene.AskOnDiscordAsync(asker: "bo");
         scene.Slack.WebFaults.Next(new WebFault.Status(503), "chat.postMessage");
         await scene.AskOnSlackAsync(asker: "bo");
+        scene.Discord.RestFaults.DropNextRequest();
+        await scene.AskOnDiscordAsync(asker: "cy");
         scene.Discord.Faults.AbortAll();
         scene.Slack.Faults.DisconnectOldest("refresh_requested");
         await scene.AskOnDiscordAsync(asker: "bo");

@@ -47,21 +47,24 @@ public sealed class TraceTests
     }
 
     [Fact]
-    public async Task Questions_asked_at_once_in_one_channel_have_a_trace_each()
+    public async Task Questions_asked_at_once_have_a_trace_each()
     {
         const int Questions = 6;
         await using var scene = await TelemetryScene.StartAsync();
-        var channel = scene.Discord.Channel("general");
-        var asked = Enumerable.Range(0, Questions).Select(number => scene.Discord.Member($"asker {number}").Says(channel, $"{scene.Discord.Bot.User.Mention} {TelemetryScene.Question}")).ToList();
+        var (discord, slack) = (scene.Discord.Channel("general"), scene.Slack.Channel("general"));
+        var askers = Enumerable.Range(0, Questions).Select(number => $"asker {number}").ToList();
+        var there = askers.Select(asker => scene.Discord.Member(asker).Says(discord, $"{scene.Discord.Bot.User.Mention} {TelemetryScene.Question}")).ToList();
+        var here = askers.Select(asker => scene.Slack.Member(asker).Says(slack, $"{scene.Slack.App.Mention} {TelemetryScene.Question}")).ToList();
 
-        await Task.WhenAll(asked.Select(channel.ReplyToAsync));
-        await scene.UntilAsync(() => scene.Receiver.Spans.Count(span => span.Name == "message") == Questions, "six traces");
+        await Task.WhenAll([.. there.Select(discord.ReplyToAsync), .. here.Select(asked => (Task)slack.ReplyToAsync(asked))]);
+        await scene.UntilAsync(() => scene.Receiver.Spans.Count(span => span.Name == "message") == 2 * Questions, "a trace for each question");
 
         Assert.All(scene.Receiver.Spans.GroupBy(span => span.Trace), trace =>
         {
             CheckTree([.. trace]);
-            Assert.Single(trace, span => span.Name == "post");
+            Assert.Single(trace, span => span.Name == "journal accept");
             Assert.Single(trace, span => span.Name == "retrieve");
+            Assert.Single(trace, span => span.Name == "post");
         });
     }
 
