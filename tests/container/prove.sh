@@ -86,7 +86,7 @@ dotnet build tests/StoryBot.Simulators -v quiet -nologo </dev/null >"$work/build
 # A simulator hears orders from one pipe and writes an answer to each, a line of JSON, after a first one that says where it is.
 simulator() {
   mkfifo "$work/$1.orders"
-  dotnet tests/StoryBot.Simulators/bin/Debug/net10.0/StoryBot.Simulators.dll "{\"service\":\"$1\"}" <"$work/$1.orders" >"$work/$1" 2>/dev/null &
+  dotnet tests/StoryBot.Simulators/bin/Debug/net10.0/StoryBot.Simulators.dll "{\"service\":\"$1\",\"grpc\":true}" <"$work/$1.orders" >"$work/$1" 2>/dev/null &
   simulators+=($!)
 }
 line() {
@@ -99,7 +99,8 @@ line() {
 field() { line "$1" 1 | sed -nE "s/.*\"$2\":\"([^\"]*)\".*/\1/p"; }
 simulator discord
 simulator slack
-exec 7>"$work/discord.orders" 8>"$work/slack.orders"
+simulator otlp
+exec 6>"$work/otlp.orders" 7>"$work/discord.orders" 8>"$work/slack.orders"
 application=$(field discord application)
 lines=1
 order() {
@@ -118,7 +119,7 @@ answered() {
 
 port=18086
 while (: <>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
-# Its settings, as compose takes them from .env. Nobody listens where telemetry goes: that must do no harm.
+# Its settings, as compose takes them from .env. It tells all it can of itself, so that its memory is that of a bot that does.
 cat >"$work/settings" <<ENV
 Discord__Token=$(field discord token)
 Discord__ApiBaseAddress=$(field discord rest)
@@ -126,9 +127,14 @@ Slack__BotToken=$(field slack token)
 Slack__AppToken=$(field slack appToken)
 Slack__ApiBaseAddress=$(field slack api)
 Health__ListenAddress=http://127.0.0.1:$port
-OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9
+OTEL_EXPORTER_OTLP_ENDPOINT=$(field otlp address)
+OTEL_METRIC_EXPORT_INTERVAL=2000
+Telemetry__Prometheus=true
 ENV
 
+metrics() {
+  exec 5<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /metrics HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' >&5 && cat <&5 >"$work/metrics" && exec 5>&-
+}
 uptime() { cut -d ' ' -f 1 /proc/uptime; }
 # Prints the machine's uptime when the bot first calls itself ready.
 ready_at() {
@@ -185,10 +191,21 @@ podman exec bot /app/storybot ask "who signed the agreement?" >"$work/inside" 2>
 grep -q "Trevilla Trejo" "$work/inside" || fail "the answer inside names nobody: $(cat "$work/inside")"
 ask
 answered
+# What telling of itself for some seconds leaves behind counts too.
+for _ in 1 2 3 4 5; do
+  sleep 1
+  metrics
+done
+grep -q '^storybot_questions_total{.*="answered",storybot_platform="discord",storybot_reason="none"} 1$' "$work/metrics" || fail "the answer is not counted: $(cat "$work/metrics")"
 echo "image: $(of_image '{{.Size}}' | awk '{ print int($1 / 1000000) }') MB, base: $(podman image inspect --format '{{.Size}}' mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled | awk '{ print int($1 / 1000000) }') MB"
 echo "ready $(awk -v began="$began" '{ printf "%.2f", $1 - began }' "$work/ready") s after its process began, both platforms connected"
-echo "resident: $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status") MiB"
+echo "resident: $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status") MiB, with telemetry on"
 stops
+echo '{}' >&6
+line otlp 2 >"$work/line"
+for kind in Trace Metrics Logs; do
+  grep -q "${kind}Service/Export" "$work/line" || fail "no ${kind,,} came to the receiver: $(cat "$work/line")"
+done
 # Asked while nobody is there, answered after: the session is in the volume.
 ask
 start
