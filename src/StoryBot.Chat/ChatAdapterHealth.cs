@@ -14,6 +14,12 @@ public abstract record ChatAdapterHealth
     /// <summary>The transport has proved itself within its own heartbeat.</summary>
     public sealed record Connected(DateTimeOffset Since) : ChatAdapterHealth;
 
+    /// <summary>It hears people, but what it says does not get through; it keeps trying.</summary>
+    /// <param name="Since">When the first thing it said was lost; nothing has got through since.</param>
+    /// <param name="Cause">What the platform or the network did.</param>
+    /// <param name="Mend">What to look at or change.</param>
+    public sealed record Mute(DateTimeOffset Since, string Cause, string Mend) : ChatAdapterHealth;
+
     /// <summary>The platform refuses for good; nothing is retried.</summary>
     /// <param name="Cause">What the platform said.</param>
     /// <param name="Mend">What to change.</param>

@@ -2,14 +2,16 @@ using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Discord.Gateway;
 using StoryBot.Chat.Discord.Payloads;
 using StoryBot.Chat.Discord.Rest;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Sockets;
 
 namespace StoryBot.Chat.Discord;
 
 /// <summary>Discord, from connecting to the last saved sequence.</summary>
 /// <param name="folder">Where sessions are kept.</param>
+/// <param name="record">What became of the posts.</param>
 internal sealed class DiscordAdapter(
-    DiscordOptions options, string folder, DiscordApi api, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
+    DiscordOptions options, string folder, DiscordApi api, PostingRecord record, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
 {
     public const string PlatformName = "discord";
 
@@ -28,7 +30,7 @@ internal sealed class DiscordAdapter(
     public TimeSpan SafeToRepostWithin(ChatMessage message) => NonceMemory;
 
     public ChatAdapterHealth Health =>
-        shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before;
+        record.Judge(shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before);
 
     public IChatReplier? ReplierFor(ChatMessage message) => RecoveredReplies.To(message, api);
 
@@ -54,7 +56,9 @@ internal sealed class DiscordAdapter(
                 loggers.CreateLogger<DiscordInbox>(),
                 ended.Token);
             shards = [.. range.Shards().Select(id => Shard(id, gate, inbox))];
+            var watching = PostingWatch.RunAsync(record, api.ProbeAsync, time, ended.Token);
             await RunAsync(shards, ended).ConfigureAwait(false);
+            await watching.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

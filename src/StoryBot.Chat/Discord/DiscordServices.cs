@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Chat.Discord.Rest;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Discord;
@@ -42,16 +43,18 @@ public static class DiscordServices
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = 4 << 20,
         };
+        var record = new PostingRecord(time);
         var client = new RestClient(
             http,
             options.Token!,
             new RateLimits(time),
             new GlobalPace(options.RequestsPerSecond, time),
             new InvalidRequestGuard(MostRefusals, time),
+            record,
             new Random(),
             time,
             loggers.CreateLogger<RestClient>());
         var folder = options.StateFolder ?? Path.Combine(dataFolder, DiscordAdapter.PlatformName);
-        return new DiscordAdapter(options, folder, new DiscordApi(client), time, loggers);
+        return new DiscordAdapter(options, folder, new DiscordApi(client), record, time, loggers);
     }
 }

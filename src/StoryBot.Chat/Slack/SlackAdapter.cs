@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Home;
 using StoryBot.Chat.Slack.Http;
 using StoryBot.Chat.Slack.SocketMode;
@@ -8,7 +9,8 @@ using StoryBot.Chat.Sockets;
 namespace StoryBot.Chat.Slack;
 
 /// <summary>Slack, over sockets or over HTTP; behind both stands the same inbox.</summary>
-internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseDoor door, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
+/// <param name="record">What became of the posts.</param>
+internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseDoor door, PostingRecord record, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
 {
     public const string PlatformName = "slack";
 
@@ -25,7 +27,7 @@ internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseD
 
     public string Platform => PlatformName;
 
-    public ChatAdapterHealth Health => health();
+    public ChatAdapterHealth Health => record.Judge(health());
 
     /// <summary>What everyone sees carries a mark, and is looked for before it is posted again; what one person saw is kept nowhere.</summary>
     public TimeSpan SafeToRepostWithin(ChatMessage message) =>
@@ -58,7 +60,10 @@ internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseD
                 time,
                 loggers.CreateLogger<SlackInbox>(),
                 ended.Token);
+            var watching = PostingWatch.RunAsync(record, api.ProbeAsync, time, ended.Token);
             await ListenAsync(inbox, ended.Token).ConfigureAwait(false);
+            await ended.CancelAsync().ConfigureAwait(false);
+            await watching.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Web;
 using StoryBot.Chat.Telemetry;
 
@@ -30,10 +31,11 @@ public static class SlackServices
     internal static SlackAdapter Create(SlackOptions options, TimeProvider time, ILoggerFactory loggers)
     {
         var address = new Uri(options.ApiBaseAddress.TrimEnd('/') + "/");
+        var record = new PostingRecord(time);
         var api = new SlackApi(
-            new WebApiClient(Client(address), options.BotToken!, new MethodPauses(time), new Random(), time, loggers.CreateLogger<WebApiClient>()),
+            new WebApiClient(Client(address), options.BotToken!, new MethodPauses(time), record, new Random(), time, loggers.CreateLogger<WebApiClient>()),
             options.AppToken);
-        return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, time), time, loggers);
+        return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, record, time), record, time, loggers);
     }
 
     // Redirects would carry the token elsewhere; a factory's clients log addresses, and a response_url is a secret; our traces are not Slack's business.

@@ -58,7 +58,7 @@ internal static class RunCommand
         {
             // Before all that they tell about: what is added first starts first and stops last.
             builder.AddTelemetry(settings);
-            builder.Services.AddHealth(health, settings.Knowledge().DataFolder);
+            builder.Services.AddHealth(health, settings.Knowledge());
         }
         else
         {

@@ -11,6 +11,7 @@ internal static class HealthWords
     {
         ChatAdapterHealth.Connected(var since) => $"connected since {At(since)}",
         ChatAdapterHealth.Connecting(var cause) => $"connecting ({cause})",
+        ChatAdapterHealth.Mute(var since, var cause, var mend) => $"connected, but nothing it says has got through since {At(since)}: {cause}. {mend}",
         ChatAdapterHealth.Refused(var cause, var mend) => $"refused: {cause}. {mend}",
         _ => throw new ArgumentOutOfRangeException(nameof(health)),
     };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using StoryBot.Chat.Discord.Payloads;
+using StoryBot.Chat.Posting;
 
 namespace StoryBot.Chat.Discord.Rest;
 
@@ -10,10 +11,17 @@ internal sealed class DiscordApi(RestClient client)
     /// <summary>A first answer counts within three seconds; the rest is for the way.</summary>
     private static readonly TimeSpan CallbackPatience = TimeSpan.FromSeconds(4);
 
+    private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(5);
+
     public Task<RestResult<GatewayBot>> GetGatewayAsync(CancellationToken cancellation) => client.SendAsync(
         new RestCall(HttpMethod.Get, "gateway/bot") { Route = "gateway/bot", Repeatable = true },
         DiscordJson.Default.GatewayBot,
         cancellation);
+
+    /// <summary>The same call for its own sake: it shows whether Discord answers, and changes nothing.</summary>
+    public async Task<PostingFault?> ProbeAsync(CancellationToken cancellation) =>
+        await client.SendAsync(new RestCall(HttpMethod.Get, "gateway/bot") { Route = "gateway/bot", Repeatable = true, Patience = ProbePatience }, cancellation).ConfigureAwait(false)
+            is RestResult<byte[]>.Failed { Error: var error } ? RestErrorMap.Fault(error) : null;
 
     /// <param name="message">Must carry an enforced nonce: it is what makes repeating safe.</param>
     public Task<RestResult<PostedMessage>> PostAsync(Snowflake channel, MessagePayload message, CancellationToken cancellation) => client.SendAsync(
@@ -23,6 +31,7 @@ internal sealed class DiscordApi(RestClient client)
             Major = channel.ToString(),
             Body = Json(message, DiscordJson.Default.MessagePayload),
             Repeatable = message is { Nonce: not null, EnforceNonce: true },
+            Posts = true,
         },
         DiscordJson.Default.PostedMessage,
         cancellation);
@@ -49,6 +58,7 @@ internal sealed class DiscordApi(RestClient client)
             Body = Json(message, DiscordJson.Default.MessagePayload),
             Repeatable = true,
             ByInteraction = true,
+            Posts = true,
         },
         DiscordJson.Default.PostedMessage,
         cancellation);
@@ -61,6 +71,7 @@ internal sealed class DiscordApi(RestClient client)
             Major = door.Interaction.ToString(),
             Body = Json(message, DiscordJson.Default.MessagePayload),
             ByInteraction = true,
+            Posts = true,
         },
         DiscordJson.Default.PostedMessage,
         cancellation);

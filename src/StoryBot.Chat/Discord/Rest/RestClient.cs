@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Sockets;
 using StoryBot.Chat.Telemetry;
 
@@ -10,12 +11,14 @@ namespace StoryBot.Chat.Discord.Rest;
 
 /// <summary>Sends calls within Discord's limits and repeats what may be repeated; never throws for what Discord or a network does.</summary>
 /// <param name="http">Has the base address; carries no default headers.</param>
+/// <param name="record">Told what became of each post.</param>
 internal sealed partial class RestClient(
     HttpClient http,
     string token,
     RateLimits limits,
     GlobalPace pace,
     InvalidRequestGuard guard,
+    PostingRecord record,
     Random random,
     TimeProvider time,
     ILogger<RestClient> logger)
@@ -58,16 +61,26 @@ internal sealed partial class RestClient(
         using var limit = new CancellationTokenSource(call.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var (attempts, kept) = (0, 0);
+        string? trouble = null;
         var waits = new Backoff(FirstWait, LongestWait, random).GetEnumerator();
         try
         {
             while (true)
             {
                 if (guard.Objection(call) is { } objection)
+                {
+                    Note(call, objection);
                     return new RestResult<byte[]>.Failed(objection);
-                switch (await AttemptAsync(call, either.Token).ConfigureAwait(false))
+                }
+
+                var attempt = await AttemptAsync(call, either.Token, cancellation).ConfigureAwait(false);
+                if (attempt is RestAttempt.Broken { Cause: var cause })
+                    Note(call, new RestError.Unavailable(trouble = cause));
+                switch (attempt)
                 {
                     case RestAttempt.Answered answered:
+                        if (call.Posts)
+                            record.Posted();
                         return new RestResult<byte[]>.Ok(answered.Body);
                     case RestAttempt.Refused refused:
                         return Failed(refused.Error);
@@ -84,22 +97,37 @@ internal sealed partial class RestClient(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Failed(kept > 0 || attempts == 0 ? new RestError.RateLimited() : new RestError.Unavailable("Discord did not answer in time"));
+            return Failed(trouble is null ? new RestError.RateLimited() : new RestError.Unavailable(trouble));
         }
 
         RestResult<byte[]> Failed(RestError error)
         {
+            Note(call, error);
             if (error is not RestError.AlreadyAcknowledged)
                 Log.Failed(logger, call, error.Cause, error.Mend);
             return new RestResult<byte[]>.Failed(error);
         }
     }
 
-    private async Task<RestAttempt> AttemptAsync(RestCall call, CancellationToken cancellation)
+    /// <summary>Tells the record what it means for the bot's health; what has expired or is gone means nothing.</summary>
+    private void Note(RestCall call, RestError error)
+    {
+        if (!call.Posts)
+            return;
+        if (error is RestError.TokenRefused or RestError.HeldBack or RestError.Unavailable or RestError.RateLimited)
+            record.Failed(RestErrorMap.Fault(error));
+        else if (error is RestError.Forbidden or RestError.Rejected)
+            record.Refused(call.Major, RestErrorMap.Fault(error));
+    }
+
+    /// <param name="cancellation">Ends with the call's patience too.</param>
+    /// <param name="givenUp">Ends only when the caller gives up.</param>
+    private async Task<RestAttempt> AttemptAsync(RestCall call, CancellationToken cancellation, CancellationToken givenUp)
     {
         var bucket = limits.BucketOf(call);
         await ChatTelemetry.ForLeaveAsync(DiscordAdapter.PlatformName, bucket.EnterAsync(cancellation)).ConfigureAwait(false);
         RateLimitHeaders? headers = null;
+        var sent = false;
         try
         {
             if (!call.ByInteraction)
@@ -107,6 +135,7 @@ internal sealed partial class RestClient(
             using var limit = new CancellationTokenSource(AttemptPatience, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
             using var request = Request(call);
+            sent = true;
             using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             if (RateLimitHeaders.Read(response.Headers) is { } told)
             {
@@ -123,7 +152,7 @@ internal sealed partial class RestClient(
             var never = broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
             return new RestAttempt.Broken($"Discord can't be reached ({broken.HttpRequestError})", never);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (sent && !givenUp.IsCancellationRequested)
         {
             return new RestAttempt.Broken("Discord did not answer in time", NeverArrived: false);
         }

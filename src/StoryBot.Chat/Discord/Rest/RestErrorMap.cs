@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StoryBot.Chat.Discord.Payloads;
+using StoryBot.Chat.Posting;
 
 namespace StoryBot.Chat.Discord.Rest;
 
@@ -34,6 +35,9 @@ internal static class RestErrorMap
         (404, _) => new RestError.Gone($"Discord knows no such thing ({call}, code {fault.Code})"),
         _ => new RestError.Rejected($"Discord rejects the request ({call}, status {status}, code {fault.Code})"),
     };
+
+    /// <summary>The same for the bot's health; certain where every other call is refused like this one.</summary>
+    public static PostingFault Fault(RestError error) => new(error.Cause, error.Mend, Certain: error is RestError.TokenRefused or RestError.HeldBack);
 
     private static RestError.Forbidden Forbid(int code, string what, string permission) =>
         new(code, $"Discord refuses the bot: {what} (code {code})", $"Give the bot's role these permissions in that channel: {permission}.");

@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Telemetry;
 
 namespace StoryBot.Chat.Slack.Web;
 
 /// <summary>Posts to the response_url of a command or a button. https://docs.slack.dev/interactivity/handling-user-interaction#message_responses</summary>
-internal sealed class ResponseDoor(HttpClient http, Uri apiBaseAddress, TimeProvider time)
+internal sealed class ResponseDoor(HttpClient http, Uri apiBaseAddress, PostingRecord record, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -16,6 +17,16 @@ internal sealed class ResponseDoor(HttpClient http, Uri apiBaseAddress, TimeProv
 
     /// <returns>Null where it was taken; else why not. Not repeated: what it shows can't be looked for.</returns>
     public async Task<WebError?> PostAsync(string url, MessagePayload message, CancellationToken cancellation)
+    {
+        var error = await SendAsync(url, message, cancellation).ConfigureAwait(false);
+        if (error is null)
+            record.Posted();
+        else if (error is WebError.Unsure or WebError.Unavailable)
+            record.Failed(WebErrors.Fault(error));
+        return error;
+    }
+
+    private async Task<WebError?> SendAsync(string url, MessagePayload message, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Rendering;
 
 namespace StoryBot.Chat.Slack.Web;
@@ -16,13 +17,18 @@ internal sealed class SlackApi(WebApiClient client, string? appToken)
     public Task<WebResult<AuthTest>> AuthTestAsync(CancellationToken cancellation) => client.SendAsync(
         new WebCall("auth.test") { Repeatable = true, Patience = TimeSpan.FromSeconds(20) }, WebJson.Default.AuthTest, cancellation);
 
+    /// <summary>The same call for its own sake: it shows whether Slack answers and the token is good, and changes nothing.</summary>
+    public async Task<PostingFault?> ProbeAsync(CancellationToken cancellation) =>
+        await client.SendAsync(new WebCall("auth.test") { Repeatable = true, Patience = TimeSpan.FromSeconds(5) }, WebJson.Default.AuthTest, cancellation).ConfigureAwait(false)
+            is WebResult<AuthTest>.Failed { Error: var error } ? WebErrors.Fault(error) : null;
+
     /// <summary>Not idempotent: an <see cref="WebError.Unsure"/> outcome is for the caller to look into.</summary>
     public Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, CancellationToken cancellation) =>
-        WriteAsync("chat.postMessage", message, WebJson.Default.MessagePayload, WebJson.Default.PostedMessage, repeatable: false, cancellation);
+        WriteAsync("chat.postMessage", message, WebJson.Default.MessagePayload, WebJson.Default.PostedMessage, repeatable: false, cancellation, message.Channel);
 
     /// <summary>Shown once to one person and kept nowhere, so it can't be looked for.</summary>
     public Task<WebResult<ApiAnswer>> PostEphemeralAsync(MessagePayload message, CancellationToken cancellation) =>
-        WriteAsync("chat.postEphemeral", message, WebJson.Default.MessagePayload, WebJson.Default.ApiAnswer, repeatable: false, cancellation);
+        WriteAsync("chat.postEphemeral", message, WebJson.Default.MessagePayload, WebJson.Default.ApiAnswer, repeatable: false, cancellation, message.Channel);
 
     /// <param name="oldest">Only messages from this one on.</param>
     public Task<WebResult<MessageList>> RepliesAsync(string channel, string thread, string? oldest, string? cursor, CancellationToken cancellation) => client.SendAsync(
@@ -53,7 +59,7 @@ internal sealed class SlackApi(WebApiClient client, string? appToken)
         WriteAsync("views.publish", new PublishedView(user, view), WebJson.Default.PublishedView, WebJson.Default.ApiAnswer, repeatable: true, cancellation);
 
     private Task<WebResult<TAnswer>> WriteAsync<TBody, TAnswer>(
-        string method, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, bool repeatable, CancellationToken cancellation)
+        string method, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, bool repeatable, CancellationToken cancellation, string? place = null)
         where TAnswer : class => client.SendAsync(
-            new WebCall(method) { Body = JsonSerializer.SerializeToUtf8Bytes(body, bodyType), Repeatable = repeatable }, answerType, cancellation);
+            new WebCall(method) { Body = JsonSerializer.SerializeToUtf8Bytes(body, bodyType), Repeatable = repeatable, Place = place }, answerType, cancellation);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Sockets;
 using StoryBot.Chat.Telemetry;
 
@@ -10,8 +11,9 @@ namespace StoryBot.Chat.Slack.Web;
 
 /// <summary>Calls Slack's Web API within its limits and repeats what may be repeated; never throws for what Slack or a network does.</summary>
 /// <param name="http">Has the base address; carries no default headers and follows no redirects.</param>
+/// <param name="record">Told what became of each post.</param>
 internal sealed partial class WebApiClient(
-    HttpClient http, string botToken, MethodPauses pauses, Random random, TimeProvider time, ILogger<WebApiClient> logger)
+    HttpClient http, string botToken, MethodPauses pauses, PostingRecord record, Random random, TimeProvider time, ILogger<WebApiClient> logger)
 {
     private const int MostAttempts = 12;
     private const int MostWaits = 10;
@@ -27,7 +29,11 @@ internal sealed partial class WebApiClient(
         try
         {
             if (JsonSerializer.Deserialize(answered.Body, type) is { } value)
+            {
+                if (call.Place is not null)
+                    record.Posted();
                 return new WebResult<T>.Ok(value);
+            }
         }
         catch (JsonException)
         {
@@ -39,8 +45,20 @@ internal sealed partial class WebApiClient(
 
     private WebResult<T>.Failed Failed<T>(WebCall call, WebError error)
     {
+        Note(call, error);
         Log.Failed(logger, call, error.Cause, error.Mend);
         return new WebResult<T>.Failed(error);
+    }
+
+    /// <summary>Tells the record what it means for the bot's health; what is gone means nothing.</summary>
+    private void Note(WebCall call, WebError error)
+    {
+        if (call.Place is null)
+            return;
+        if (error is WebError.TokenRefused or WebError.ScopeMissing or WebError.Unavailable or WebError.Unsure or WebError.RateLimited)
+            record.Failed(WebErrors.Fault(error));
+        else if (error is WebError.NotInChannel or WebError.Forbidden or WebError.Rejected)
+            record.Refused(call.Place, WebErrors.Fault(error));
     }
 
     /// <returns>Answered or refused; nothing in between.</returns>
@@ -49,6 +67,7 @@ internal sealed partial class WebApiClient(
         using var limit = new CancellationTokenSource(call.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var (attempts, kept, underWay) = (0, 0, false);
+        string? trouble = null;
         using var waits = new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10), random).GetEnumerator();
         try
         {
@@ -58,6 +77,8 @@ internal sealed partial class WebApiClient(
                 underWay = true;
                 var attempt = await AttemptAsync(call, either.Token).ConfigureAwait(false);
                 underWay = false;
+                if (attempt is WebAttempt.Broken { Cause: var cause })
+                    Note(call, new WebError.Unavailable(trouble = cause));
                 switch (attempt)
                 {
                     case WebAttempt.KeptBack when ++kept >= MostWaits:
@@ -79,9 +100,11 @@ internal sealed partial class WebApiClient(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
+            if (underWay)
+                trouble ??= "Slack did not answer in time";
             if (underWay && !call.Repeatable)
                 return new WebAttempt.Refused(new WebError.Unsure("Slack did not answer in time"));
-            return new WebAttempt.Refused(kept > 0 || attempts == 0 ? new WebError.RateLimited(call.Method) : new WebError.Unavailable("Slack did not answer in time"));
+            return new WebAttempt.Refused(trouble is null ? new WebError.RateLimited(call.Method) : new WebError.Unavailable(trouble));
         }
     }
 

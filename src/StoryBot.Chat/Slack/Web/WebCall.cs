@@ -16,6 +16,9 @@ internal sealed record WebCall(string Method)
     /// <summary>The token to send; null for the bot's.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Where people read what it says, so that the bot's health is judged by what becomes of it; null where nobody does.</summary>
+    public string? Place { get; init; }
+
     /// <summary>How long all attempts and waits together may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
 

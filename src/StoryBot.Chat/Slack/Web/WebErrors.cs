@@ -1,3 +1,5 @@
+using StoryBot.Chat.Posting;
+
 namespace StoryBot.Chat.Slack.Web;
 
 /// <summary>Sorts Slack's error codes by what can be done about them. https://docs.slack.dev/reference/methods</summary>
@@ -21,6 +23,9 @@ internal static class WebErrors
             _ => new WebError.Rejected(method, code),
         };
     }
+
+    /// <summary>The same for the bot's health; certain where every other call is refused like this one.</summary>
+    public static PostingFault Fault(WebError error) => new(error.Cause, error.Mend, Certain: error is WebError.TokenRefused or WebError.ScopeMissing);
 
     /// <summary>Slack's own trouble, said with status 200: it may or may not have done what was asked.</summary>
     public static bool IsTransient(string? code) => code is "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout"

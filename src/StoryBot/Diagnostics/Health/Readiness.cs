@@ -12,6 +12,8 @@ internal sealed partial class Readiness(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly ImmutableArray<IReadinessCheck> checks = [.. checks];
+    private readonly Lock gate = new();
+    private readonly Dictionary<IReadinessCheck, Task<Finding>> underWay = [];
 
     public async Task<ImmutableArray<Finding>> LookAsync(CancellationToken cancellation)
     {
@@ -25,7 +27,7 @@ internal sealed partial class Readiness(
     {
         try
         {
-            return await Task.Run(() => check.LookAsync(cancellation), cancellation).WaitAsync(Patience, time, cancellation);
+            return await Begin(check).WaitAsync(Patience, time, cancellation);
         }
         catch (TimeoutException)
         {
@@ -36,6 +38,17 @@ internal sealed partial class Readiness(
         {
             Log.Failed(logger, check.Name, bug.GetType().Name);
             return new Finding.Broken(check.Name, $"the check itself failed ({bug.GetType().Name})", "This is a bug: report it with the lines the bot has logged.");
+        }
+    }
+
+    // One look at a time: one that hangs, at a network disk that is away, would else cost a thread each time somebody asks.
+    private Task<Finding> Begin(IReadinessCheck check)
+    {
+        lock (gate)
+        {
+            if (!underWay.TryGetValue(check, out var looking) || looking.IsCompleted)
+                underWay[check] = looking = Task.Run(() => check.LookAsync(CancellationToken.None));
+            return looking;
         }
     }
 

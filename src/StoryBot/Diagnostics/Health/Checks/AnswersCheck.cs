@@ -8,7 +8,7 @@ internal sealed class AnswersCheck(KnowledgeBase knowledge, AnswerEngine engine)
     /// <summary>A question of a few words, as people ask them.</summary>
     private const int CanaryLength = 200;
 
-    private const string Reindex = "Run storybot reindex and read what it says.";
+    private const string Reindex = "Mend what it names, then give /storybot reindex in a chat.";
 
     public string Name => "answers";
 

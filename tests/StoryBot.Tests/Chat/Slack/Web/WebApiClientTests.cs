@@ -18,7 +18,7 @@ public sealed class WebApiClientTests : IDisposable
     public WebApiClientTests()
     {
         http = new HttpClient(slack) { BaseAddress = new Uri("https://slack.test/api/") };
-        api = new SlackApi(new WebApiClient(http, "xoxb-secret", new MethodPauses(time), new Random(1), time, logger), "xapp-secret");
+        api = new SlackApi(new WebApiClient(http, "xoxb-secret", new MethodPauses(time), new PostingRecord(time), new Random(1), time, logger), "xapp-secret");
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
