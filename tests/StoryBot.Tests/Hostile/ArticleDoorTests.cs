@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -113,6 +114,12 @@ public sealed class ArticleDoorTests : IDisposable
     public async Task Only_a_file_can_be_added_and_only_under_its_own_name(string file)
     {
         folder.Write("in/some.md", "Some text.\n");
+        if (OperatingSystem.IsLinux())
+        {
+            using var made = Process.Start("mkfifo", [Path.Combine(folder.Path, "in", "pipe.txt")]);
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, made.ExitCode);
+        }
 
         var run = await CommandRun.Of(folder.Path, "", "add", "--", file);
 

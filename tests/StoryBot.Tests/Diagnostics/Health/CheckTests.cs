@@ -53,6 +53,23 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_empty_or_gone_is_found_at_once_and_so_is_its_return()
+    {
+        var file = folder.Write("articles/town.md", "The mayor Ada Stone opened the new bridge on 3 May.\n");
+        using var knowledge = KnowledgeBase.Open(new KnowledgeOptions { Folder = Path.GetDirectoryName(file)!, DataFolder = Path.Combine(folder.Path, "data") });
+        var check = new KnowledgeCheck(Path.GetDirectoryName(file)!, knowledge);
+        Assert.IsType<Finding.Sound>(await check.LookAsync(Cancellation));
+
+        File.Delete(file);
+        Assert.Contains("is empty; the articles read before still answer", Assert.IsType<Finding.Broken>(await check.LookAsync(Cancellation)).Cause, StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(file)!);
+        Assert.Contains("can't be listed", Assert.IsType<Finding.Broken>(await check.LookAsync(Cancellation)).Cause, StringComparison.Ordinal);
+
+        folder.Write("articles/town.md", "The mayor Ada Stone opened the new bridge on 3 May.\n");
+        Assert.IsType<Finding.Sound>(await check.LookAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task A_journal_that_cannot_write_is_broken_until_it_can()
     {
         var path = Path.Combine(folder.Path, "journal.db");

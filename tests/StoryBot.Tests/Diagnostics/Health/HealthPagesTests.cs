@@ -35,7 +35,7 @@ public sealed class HealthPagesTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.OK, "alive\n"), await bot.GetAsync("/alive"));
         var report = await bot.ReportAsync();
-        Assert.Equal(["answers", "discord", "disk", "journal", "slack"], report.Keys.Order());
+        Assert.Equal(["answers", "discord", "disk", "journal", "knowledge", "slack"], report.Keys.Order());
         Assert.All(report.Values, check => Assert.True(check.GetProperty("sound").GetBoolean()));
     }
 
@@ -83,6 +83,57 @@ public sealed class HealthPagesTests : IAsyncLifetime
         discord.Faults.DropAcks();
 
         await bot.NotReadyAsync("discord: ");
+    }
+
+    [Fact]
+    public async Task While_every_post_on_Discord_fails_it_is_not_ready_and_the_first_that_stands_mends_it()
+    {
+        await using var bot = await StartAsync();
+        await bot.ReadyAsync();
+        for (var request = 0; request < 1_000; request++)
+            discord.RestFaults.NextStatusIs(502);
+        var (ana, channel) = (discord.Member("ana"), discord.Channel("general"));
+        var asked = ana.Says(channel, $"{discord.Bot.User.Mention} who signed the agreement?");
+
+        Assert.Contains("Discord answers 502", await bot.NotReadyAsync("discord: connected, but nothing it says has got through"), StringComparison.Ordinal);
+        Assert.Equal("alive\n", (await bot.GetAsync("/alive")).Body);
+
+        while (discord.RestFaults.NextStatus() is not null)
+            continue;
+        await channel.ReplyToAsync(asked);
+        await bot.ReadyAsync();
+    }
+
+    [Fact]
+    public async Task While_every_post_on_Slack_fails_it_is_not_ready_and_the_first_that_stands_mends_it()
+    {
+        await using var bot = await StartAsync();
+        await bot.ReadyAsync();
+        slack.WebFaults.TakeDown();
+        var (ana, channel) = (slack.Member("ana"), slack.Channel("general"));
+        var asked = ana.Says(channel, $"{slack.App.Mention} who signed the agreement?");
+
+        await bot.NotReadyAsync("slack: connected, but nothing it says has got through");
+
+        slack.WebFaults.TakeDown(false);
+        await channel.ReplyToAsync(asked);
+        await bot.ReadyAsync();
+    }
+
+    [Fact]
+    public async Task Without_its_articles_folder_it_answers_is_alive_and_says_that_it_is_not_ready()
+    {
+        await using var bot = await StartAsync();
+        await bot.ReadyAsync();
+        Directory.Move(Path.Combine(folder.Path, "knowledge"), Path.Combine(folder.Path, "away"));
+
+        Assert.Contains("the articles read before still answer", await bot.NotReadyAsync("knowledge: "), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await bot.GetAsync("/alive")).Status);
+        var (ana, channel) = (discord.Member("ana"), discord.Channel("general"));
+        await channel.ReplyToAsync(ana.Says(channel, $"{discord.Bot.User.Mention} who signed the agreement?"));
+
+        Directory.Move(Path.Combine(folder.Path, "away"), Path.Combine(folder.Path, "knowledge"));
+        await bot.ReadyAsync();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Discord.Payloads;
 using StoryBot.Chat.Discord.Rest;
+using StoryBot.Chat.Posting;
 
 namespace StoryBot.Tests.Chat.Discord.Rest;
 
@@ -24,7 +25,7 @@ public sealed class RestClientTests : IDisposable
     {
         http = new HttpClient(discord) { BaseAddress = new Uri("https://discord.test/api/v10/") };
         api = new DiscordApi(new RestClient(
-            http, Token, new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new Random(1), time, logger));
+            http, Token, new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, logger));
     }
 
     public void Dispose() => http.Dispose();

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
+using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Web;
 
 namespace StoryBot.Tests.Chat.Slack.Web;
