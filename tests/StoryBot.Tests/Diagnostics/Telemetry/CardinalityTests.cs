@@ -20,7 +20,7 @@ public sealed class CardinalityTests(BusyBot bot)
         ["storybot_intent"] = IntentNames.All,
         ["storybot_journal_operation"] = MeasuredJournal.Operations,
         ["storybot_reconnect_kind"] = ChatTelemetry.ReconnectKinds,
-        ["storybot_check"] = ["answers", "discord", "disk", "journal", "program", "slack"],
+        ["storybot_check"] = ["answers", "discord", "disk", "journal", "knowledge", "program", "slack"],
         ["http_request_method"] = ["GET", "PATCH", "POST", "PUT"],
         ["http_response_status_code"] = ["200", "204", "403", "429", "503"],
         ["error_type"] = [.. Enum.GetNames<HttpRequestError>(), "Canceled"],
