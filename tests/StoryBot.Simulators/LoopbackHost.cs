@@ -10,11 +10,17 @@ namespace StoryBot.Simulators;
 internal static class LoopbackHost
 {
     /// <param name="port">0 takes any free one.</param>
-    public static WebApplication Build(int port)
+    /// <param name="connections">Learns of every connection.</param>
+    public static WebApplication Build(int port, OpenConnections? connections = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        if (connections is not null)
+        {
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Use(connections.Around)));
+        }
+
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         return builder.Build();
     }

@@ -1,9 +1,11 @@
 using StoryBot.Simulators.Discord.Gateway;
+using StoryBot.Simulators.Discord.Rest;
+using StoryBot.Simulators.Discord.World;
 
 namespace StoryBot.Simulators.Discord;
 
 /// <summary>What can go wrong, on demand.</summary>
-internal sealed class DiscordFaults(GatewayHub gateway)
+internal sealed class DiscordFaults(GatewayHub gateway, RestFaults rest, SimulatedApplication application, OpenConnections connections)
 {
     /// <summary>Closes every gateway socket with this code (null: without one); the sessions stay resumable where Discord's would.</summary>
     public void CloseAll(int? code, string reason = "") =>
@@ -11,6 +13,27 @@ internal sealed class DiscordFaults(GatewayHub gateway)
 
     /// <summary>Resets every gateway socket's TCP connection.</summary>
     public void AbortAll() => gateway.ForEachConnection(connection => connection.Abort());
+
+    /// <summary>Cuts the network: what stands is reset, and nothing new gets through.</summary>
+    public void CutNetwork()
+    {
+        rest.TakeDown();
+        connections.AbortAll();
+    }
+
+    /// <summary>Resets every connection, kept ones of REST too; new ones get through.</summary>
+    public void CutConnections() => connections.AbortAll();
+
+    public void RestoreNetwork() => rest.TakeDown(false);
+
+    /// <summary>The token is refused from now on, until <see cref="AcceptToken"/>; the sockets are closed by 4004.</summary>
+    public void RefuseToken()
+    {
+        application.RefusesToken = true;
+        CloseAll((int)GatewayCloseCode.AuthenticationFailed, "Authentication failed.");
+    }
+
+    public void AcceptToken() => application.RefusesToken = false;
 
     /// <summary>Op 7: asks every client to reconnect and resume.</summary>
     public void AskToReconnect() => SendAll(GatewayPayload.Write(GatewayOpcode.Reconnect));

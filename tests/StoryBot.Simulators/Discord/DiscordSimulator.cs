@@ -11,7 +11,9 @@ namespace StoryBot.Simulators.Discord;
 /// <summary>Discord on the loopback interface: gateway and REST, as strict as the real one, and controlled by a test.</summary>
 internal sealed class DiscordSimulator : IAsyncDisposable
 {
+    private readonly DiscordSimulatorOptions options;
     private readonly WebApplication app;
+    private readonly OpenConnections connections = new();
     private readonly ChangeSignal changes = new();
     private readonly SimulatedWorld world;
     private readonly MessageBoard board;
@@ -22,6 +24,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
 
     private DiscordSimulator(DiscordSimulatorOptions options)
     {
+        this.options = options;
         world = new SimulatedWorld(options, changes);
         Gateway = new GatewayHub(options, changes, world.Application);
         checks = new BodyChecks(options.ChecksBodies ? DiscordDocument.OrNull : null);
@@ -35,7 +38,7 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         Commands = new CommandRegistry(world, changes);
         interactions = new InteractionLedger(world, options.Time, changes);
         log = new RequestLog(changes, options.HistoryLength);
-        Faults = new DiscordFaults(Gateway);
+        Faults = new DiscordFaults(Gateway, RestFaults, world.Application, connections);
         app = Build(options);
         world.Guild("Reading room");
     }
@@ -44,10 +47,10 @@ internal sealed class DiscordSimulator : IAsyncDisposable
     public SimulatedApplication Bot => world.Application;
 
     /// <summary>The base address of the REST interface, version included.</summary>
-    public Uri RestAddress => new($"{app.Urls.Single()}/api/v10/");
+    public Uri RestAddress => new($"{Named(app.Urls.Single())}/api/v10/");
 
     /// <summary>What /gateway/bot answers.</summary>
-    public Uri GatewayAddress => new(app.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal));
+    public Uri GatewayAddress => new(Named(app.Urls.Single()).Replace("http:", "ws:", StringComparison.Ordinal));
 
     public GatewayHub Gateway { get; }
 
@@ -101,12 +104,14 @@ internal sealed class DiscordSimulator : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    private string Named(string address) => address.Replace("127.0.0.1", options.HostName, StringComparison.Ordinal);
+
     private WebApplication Build(DiscordSimulatorOptions options)
     {
-        var built = LoopbackHost.Build(options.Port);
+        var built = LoopbackHost.Build(options.Port, connections);
         built.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
 
-        var gateway = new GatewayEndpoint(Gateway, world, options);
+        var gateway = new GatewayEndpoint(Gateway, world, RestFaults, options);
         built.Map("/", gateway.ServeAsync);
         built.Map(GatewayEndpoint.ResumePath, gateway.ServeAsync);
         var rest = new RestEndpoint(world, new RateLimits(options), RestFaults, checks, log);

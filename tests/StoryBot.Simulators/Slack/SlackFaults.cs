@@ -1,12 +1,13 @@
 using StoryBot.Simulators.Slack.Delivery;
 using StoryBot.Simulators.Slack.SocketMode;
+using StoryBot.Simulators.Slack.Web;
 using StoryBot.Simulators.Slack.World;
 using StoryBot.Simulators.Sockets;
 
 namespace StoryBot.Simulators.Slack;
 
 /// <summary>What can go wrong, on demand.</summary>
-internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, SlackApp app)
+internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, WebFaults web, SlackApp app, OpenConnections connections)
 {
     /// <summary>Sends a disconnect frame on every socket: warning, refresh_requested, link_disabled, too_many_websockets.</summary>
     public void Disconnect(string reason) => hub.ForEach(socket => hub.Disconnect(socket, reason));
@@ -33,6 +34,18 @@ internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, SlackA
 
     /// <summary>Resets every socket's TCP connection.</summary>
     public void AbortAll() => hub.ForEach(socket => socket.Abort());
+
+    /// <summary>Cuts the network: what stands is reset, and nothing new gets through.</summary>
+    public void CutNetwork()
+    {
+        web.TakeDown();
+        connections.AbortAll();
+    }
+
+    /// <summary>Resets every connection, kept ones of the Web API too; new ones get through.</summary>
+    public void CutConnections() => connections.AbortAll();
+
+    public void RestoreNetwork() => web.TakeDown(false);
 
     /// <summary>Resets the oldest socket's TCP connection.</summary>
     public void AbortOldest()

@@ -13,6 +13,7 @@ internal sealed class SlackSimulator : IAsyncDisposable
 {
     private readonly SlackSimulatorOptions options;
     private readonly WebApplication host;
+    private readonly OpenConnections connections = new();
     private readonly ChangeSignal changes = new();
     private readonly ViolationLog violations = new();
     private readonly SlackWorkspace world;
@@ -32,13 +33,13 @@ internal sealed class SlackSimulator : IAsyncDisposable
         events = new EventDesk(world, options, deliveries);
         board = new MessageBoard(world, events);
         var triggers = new TriggerDesk(options, world.Ids);
-        var responses = new ResponseDesk(world, board, () => Address);
+        var responses = new ResponseDesk(world, board, WebFaults, () => Address);
         interactions = new InteractionDesk(world, deliveries, responses, triggers, changes);
-        Faults = new SlackFaults(Sockets, deliveries, world.App);
+        Faults = new SlackFaults(Sockets, deliveries, WebFaults, world.App, connections);
         web = new WebEndpoint(world.App, new MethodLimits(options), WebFaults, Methods(triggers), changes);
 
-        host = LoopbackHost.Build(options.Port);
-        host.Map(SocketEndpoint.Path, new SocketEndpoint(Sockets, options, world.App).ServeAsync);
+        host = LoopbackHost.Build(options.Port, connections);
+        host.Map(SocketEndpoint.Path, new SocketEndpoint(Sockets, WebFaults, options, world.App).ServeAsync);
         host.MapMethods("/api/{method}", ["GET", "POST"], web.ServeAsync);
         host.MapMethods(ResponseDesk.Path, ["POST"], responses.ServeAsync);
     }
@@ -64,7 +65,7 @@ internal sealed class SlackSimulator : IAsyncDisposable
     /// <summary>What the app did wrong without Slack saying so; a test ends by asserting that it is empty.</summary>
     public IReadOnlyList<string> Violations => violations.All;
 
-    private Uri Address => new(host.Urls.Single() + "/");
+    private Uri Address => new(host.Urls.Single().Replace("127.0.0.1", options.HostName, StringComparison.Ordinal) + "/");
 
     public static async Task<SlackSimulator> StartAsync(SlackSimulatorOptions? options = null)
     {

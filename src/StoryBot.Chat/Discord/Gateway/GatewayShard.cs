@@ -16,6 +16,7 @@ internal sealed partial class GatewayShard(
     TimeProvider time,
     ILogger<GatewayShard> logger)
 {
+    private const int MostFailedResumes = 3;
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
 
     private readonly Lock writing = new();
@@ -91,8 +92,8 @@ internal sealed partial class GatewayShard(
     private async Task<GatewayExit> ConnectOnceAsync(CancellationToken stopping)
     {
         var resumed = session;
-        if (resumed is not null && failedResumes >= 3 && await gate.IsReachableAsync(stopping).ConfigureAwait(false))
-            return new GatewayExit.Reidentify("the address to resume at can't be reached");
+        // Nothing could be reached so far, perhaps; now that Discord can, the session gets one more try before it is given up with all it missed.
+        var isLastTry = resumed is not null && failedResumes >= MostFailedResumes && await gate.IsReachableAsync(stopping).ConfigureAwait(false);
         Uri address;
         if (resumed is not null)
         {
@@ -125,7 +126,9 @@ internal sealed partial class GatewayShard(
         catch (Exception broken) when (broken is WebSocketException or IOException || (broken is OperationCanceledException && !stopping.IsCancellationRequested))
         {
             failedResumes++;
-            return new GatewayExit.Resume($"the gateway can't be reached ({broken.GetType().Name})");
+            return isLastTry && failedResumes > MostFailedResumes
+                ? new GatewayExit.Reidentify("the address to resume at can't be reached")
+                : new GatewayExit.Resume($"the gateway can't be reached ({broken.GetType().Name})");
         }
     }
 

@@ -105,7 +105,7 @@ internal sealed class GatewayConversation(
 
     private void Identify(JsonObject? data)
     {
-        switch (GatewayIdentify.Read(data, world.Application.Token, options))
+        switch (GatewayIdentify.Read(data, world.Application, options))
         {
             case GatewayIdentify.Refused(var code, var reason):
                 Refuse(code, reason);
@@ -133,7 +133,7 @@ internal sealed class GatewayConversation(
 
     private void Resume(JsonObject? data)
     {
-        if (Text(data, "token") != world.Application.Token)
+        if (!world.Application.Accepts(Text(data, "token")))
         {
             Refuse(GatewayCloseCode.AuthenticationFailed, "Authentication failed.");
             return;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StoryBot.Simulators.Discord.World;
 
 namespace StoryBot.Simulators.Discord.Gateway;
 
@@ -14,11 +15,11 @@ internal abstract record GatewayIdentify
 
     public sealed record Refused(GatewayCloseCode Code, string Reason) : GatewayIdentify;
 
-    public static GatewayIdentify Read(JsonObject? data, string token, DiscordSimulatorOptions options)
+    public static GatewayIdentify Read(JsonObject? data, SimulatedApplication application, DiscordSimulatorOptions options)
     {
         try
         {
-            return Judge(data!.Deserialize(GatewayJson.Default.IdentifyData)!, token, options);
+            return Judge(data!.Deserialize(GatewayJson.Default.IdentifyData)!, application, options);
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentNullException)
         {
@@ -26,11 +27,11 @@ internal abstract record GatewayIdentify
         }
     }
 
-    private static GatewayIdentify Judge(IdentifyData data, string token, DiscordSimulatorOptions options)
+    private static GatewayIdentify Judge(IdentifyData data, SimulatedApplication application, DiscordSimulatorOptions options)
     {
         var intents = (GatewayIntents)data.Intents;
         var shard = data.Shard ?? [0, 1];
-        if (data.Token != token)
+        if (!application.Accepts(data.Token))
         {
             return new Refused(GatewayCloseCode.AuthenticationFailed, "Authentication failed.");
         }

@@ -73,8 +73,7 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board, 
     {
         null => RestReply.UnknownChannel,
         { } channel when !channel.BotRights.HasFlag(ChannelRights.View | ChannelRights.ReadHistory) => RestReply.MissingAccess,
-        { } channel => RestReply.Ok(new JsonArray([.. channel.Messages.Reverse().Where(message => IsAsked(message, request.Query))
-            .Take(request.Query.TryGetValue("limit", out var limit) ? int.Parse(limit) : 50).Select(world.SeenByBot)])),
+        { } channel => RestReply.Ok(new JsonArray([.. Asked(channel, request.Query).Select(world.SeenByBot)])),
     };
 
     private RestReply Get(RestRequest request) =>
@@ -152,6 +151,14 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board, 
         }
 
         return found;
+    }
+
+    /// <summary>The newest first; of those after a message the nearest to it.</summary>
+    private static IEnumerable<SimulatedMessage> Asked(SimulatedChannel channel, IReadOnlyDictionary<string, string> query)
+    {
+        var most = query.TryGetValue("limit", out var limit) ? int.Parse(limit) : 50;
+        var asked = channel.Messages.Where(message => IsAsked(message, query)).ToList();
+        return (query.ContainsKey("after") ? asked.Take(most) : asked.TakeLast(most)).Reverse();
     }
 
     private static bool IsAsked(SimulatedMessage message, IReadOnlyDictionary<string, string> query) =>

@@ -13,7 +13,7 @@ internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, Rest
 
     public async Task ServeAsync(HttpContext context, RestRoute route)
     {
-        if (faults.DropNext())
+        if (faults.IsDown || faults.DropNext())
         {
             context.Abort();
             return;
@@ -28,7 +28,7 @@ internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, Rest
         }
 
         log.Add(new LoggedRequest(route.Method, route.Template, request, reply.Status, headers.GetValueOrDefault("X-RateLimit-Scope")));
-        if (faults.DropNextAnswer())
+        if (faults.IsDown || faults.DropNextAnswer())
         {
             context.Abort();
             return;
@@ -60,7 +60,7 @@ internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, Rest
             return RestReply.Refused(403, 40333, "internal network error");
         }
 
-        return route.NeedsBotToken && http.Headers.Authorization != $"Bot {world.Application.Token}"
+        return route.NeedsBotToken && !(http.Headers.Authorization.ToString() is ['B', 'o', 't', ' ', .. var token] && world.Application.Accepts(token))
             ? RestReply.Refused(401, 0, "401: Unauthorized")
             : null;
     }

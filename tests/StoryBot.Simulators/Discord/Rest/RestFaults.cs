@@ -9,6 +9,26 @@ internal sealed class RestFaults
     private readonly ConcurrentQueue<int> statuses = new();
     private int drops;
     private int droppedAnswers;
+    private volatile bool isDown;
+
+    /// <summary>Whether nothing gets through, neither here nor at the gateway.</summary>
+    public bool IsDown => isDown;
+
+    /// <summary>How many sockets did not get through meanwhile.</summary>
+    public int SocketsCut { get; private set; }
+
+    /// <summary>What every request is answered by while it is set, with no body; nothing is done.</summary>
+    public int? StatusOfAll { get; set; }
+
+    /// <summary>From now on every connection breaks, the gateway's new ones too, until set to false.</summary>
+    public void TakeDown(bool down = true) => isDown = down;
+
+    /// <returns>Whether a socket that arrives gets through.</returns>
+    public bool LetsSocketIn()
+    {
+        SocketsCut += isDown ? 1 : 0;
+        return !isDown;
+    }
 
     /// <summary>The next request is answered by a 429 of this scope.</summary>
     public void Next429(RateScope scope, TimeSpan retryAfter) => limits.Enqueue(new RateVerdict(scope, retryAfter, []));
@@ -24,7 +44,7 @@ internal sealed class RestFaults
 
     public RateVerdict? NextLimit() => limits.TryDequeue(out var verdict) ? verdict : null;
 
-    public int? NextStatus() => statuses.TryDequeue(out var status) ? status : null;
+    public int? NextStatus() => statuses.TryDequeue(out var status) ? status : StatusOfAll;
 
     public bool DropNext() => TakeOne(ref drops);
 

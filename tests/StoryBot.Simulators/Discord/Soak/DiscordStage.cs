@@ -24,8 +24,9 @@ internal sealed class DiscordStage(DiscordSimulator discord) : IStage
 
     public IReadOnlyList<Mishap> Mishaps { get; } = DiscordMishaps.On(discord);
 
-    public static async Task<DiscordStage> StartAsync() => new(await DiscordSimulator.StartAsync(new DiscordSimulatorOptions
+    public static async Task<DiscordStage> StartAsync(string hostName = "127.0.0.1") => new(await DiscordSimulator.StartAsync(new DiscordSimulatorOptions
     {
+        HostName = hostName,
         ChecksBodies = false,
         HistoryLength = 5_000,
         MessagesPerChannel = new RouteLimit(100, 5),

@@ -16,6 +16,11 @@ internal sealed class SimulatedApplication(SimulatedUser user)
 
     public bool TokenWasReset { get; private set; }
 
+    /// <summary>Whether the token is refused for the time being, as if it had been revoked.</summary>
+    public bool RefusesToken { get; set; }
+
+    public bool Accepts(string? token) => !RefusesToken && token == Token;
+
     /// <summary>What Discord does to a bot that used up its session starts.</summary>
     public void ResetToken()
     {

@@ -9,7 +9,7 @@ using StoryBot.Simulators.Slack.World;
 namespace StoryBot.Simulators.Slack.Interactions;
 
 /// <summary>Takes answers to interactions, by response_url or in an acknowledgement.</summary>
-internal sealed class ResponseDesk(SlackWorkspace world, MessageBoard board, Func<Uri> address)
+internal sealed class ResponseDesk(SlackWorkspace world, MessageBoard board, WebFaults faults, Func<Uri> address)
 {
     public const string Path = "/response/{door}";
 
@@ -25,6 +25,12 @@ internal sealed class ResponseDesk(SlackWorkspace world, MessageBoard board, Fun
 
     public async Task ServeAsync(HttpContext context)
     {
+        if (faults.IsDown)
+        {
+            context.Abort();
+            return;
+        }
+
         var reply = await AnswerAsync(context.Request, (string)context.Request.RouteValues["door"]!);
         context.Response.StatusCode = reply.Status;
         context.Response.ContentType = "application/json; charset=utf-8";

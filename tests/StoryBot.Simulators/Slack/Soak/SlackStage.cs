@@ -43,9 +43,9 @@ internal sealed class SlackStage : IStage
 
     /// <param name="socketLife">After how long a socket is asked to be refreshed.</param>
     /// <param name="hurried">Whether what was not acknowledged comes again within seconds, not minutes.</param>
-    public static async Task<SlackStage> StartAsync(TimeSpan socketLife, bool hurried = false)
+    public static async Task<SlackStage> StartAsync(TimeSpan socketLife, bool hurried = false, string hostName = "127.0.0.1")
     {
-        var options = new SlackSimulatorOptions { EnforcesRateLimits = false, HistoryLength = 5_000 };
+        var options = new SlackSimulatorOptions { EnforcesRateLimits = false, HistoryLength = 5_000, HostName = hostName };
         if (hurried)
         {
             options = options with { RetryDelays = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)] };

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using StoryBot.Simulators.Slack.Web;
 using StoryBot.Simulators.Slack.World;
 using StoryBot.Simulators.Sockets;
 
 namespace StoryBot.Simulators.Slack.SocketMode;
 
 /// <summary>Where sockets arrive, each with a ticket of its own.</summary>
-internal sealed class SocketEndpoint(SocketHub hub, SlackSimulatorOptions options, SlackApp app)
+internal sealed class SocketEndpoint(SocketHub hub, WebFaults faults, SlackSimulatorOptions options, SlackApp app)
 {
     public const string Path = "/link/";
 
@@ -15,6 +16,12 @@ internal sealed class SocketEndpoint(SocketHub hub, SlackSimulatorOptions option
     /// <summary>Serves one socket from its handshake to its end.</summary>
     public async Task ServeAsync(HttpContext context)
     {
+        if (faults.IsDown)
+        {
+            context.Abort();
+            return;
+        }
+
         if (!hub.Tickets.Redeem(context.Request.Query["ticket"]))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -45,6 +52,12 @@ internal sealed class SocketEndpoint(SocketHub hub, SlackSimulatorOptions option
             else
             {
                 hub.TryOpen(socket);
+            }
+
+            if (faults.IsDown)
+            {
+                // It was cut after this one had been let in, and before it could be aborted with the others.
+                socket.Abort();
             }
 
             while (await socket.ReceiveAsync(context.RequestAborted) is { } text)

@@ -29,7 +29,7 @@ internal sealed class WebEndpoint(SlackApp app, MethodLimits limits, WebFaults f
         var reply = wrong ?? Meet(fault) ?? Answer(context.Request, name, arguments);
         ImmutableInterlocked.Update(ref log, list => list.Add(new LoggedCall(name, arguments.Fields, reply.Status, reply.ErrorCode)));
         changes.Raise();
-        if (fault is WebFault.DroppedReply)
+        if (faults.IsDown || fault is WebFault.DroppedReply)
         {
             context.Abort();
             return;

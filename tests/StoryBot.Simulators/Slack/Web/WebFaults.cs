@@ -6,9 +6,15 @@ namespace StoryBot.Simulators.Slack.Web;
 internal sealed class WebFaults
 {
     private ImmutableList<(string? Method, WebFault Fault)> queue = [];
-    private bool isDown;
+    private volatile bool isDown;
 
-    /// <summary>From now on every call is dropped, until set to false.</summary>
+    /// <summary>Whether nothing gets through, neither calls nor new sockets.</summary>
+    public bool IsDown => isDown;
+
+    /// <summary>What every call runs into while it is set.</summary>
+    public WebFault? OfAll { get; set; }
+
+    /// <summary>From now on every call is dropped and no socket opens, until set to false; what stands stays.</summary>
     public void TakeDown(bool down = true) => isDown = down;
 
     /// <summary>The next call of <paramref name="method"/> (null: any) runs into this.</summary>
@@ -28,7 +34,7 @@ internal sealed class WebFaults
             var index = seen.FindIndex(entry => entry.Method is null || entry.Method == method);
             if (index < 0)
             {
-                return null;
+                return OfAll;
             }
 
             if (Interlocked.CompareExchange(ref queue, seen.RemoveAt(index), seen) == seen)

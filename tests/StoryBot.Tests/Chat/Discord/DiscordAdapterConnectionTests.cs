@@ -44,6 +44,23 @@ public sealed class DiscordAdapterConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_cut_that_outlasts_many_attempts_the_session_is_resumed_and_nothing_asked_meanwhile_is_lost()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        await Answered(discord, "before");
+
+        discord.Faults.CutNetwork();
+        var asked = discord.Member("ana").Says(discord.Channel("general"), $"{discord.Bot.User.Mention} meanwhile");
+        await discord.UntilAsync(() => discord.RestFaults.SocketsCut >= 3, "three attempts to resume");
+        discord.Faults.RestoreNetwork();
+
+        await discord.Channel("general").ReplyToAsync(asked);
+        Assert.Equal((1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    [Fact]
     public async Task A_connection_cut_without_a_word_is_resumed()
     {
         await using var discord = await DiscordSimulator.StartAsync();

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Simulators.Discord;
@@ -72,6 +73,34 @@ public sealed class RestFaultTests
 
         Assert.Equal(502, status);
         Assert.Empty(channel.Messages);
+    }
+
+    [Fact]
+    public async Task While_the_network_is_cut_no_request_and_no_socket_gets_through()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        using var rest = new RestProbe(discord);
+
+        discord.Faults.CutNetwork();
+        await Assert.ThrowsAsync<HttpRequestException>(() => rest.CallAsync(HttpMethod.Get, "users/@me"));
+        using var socket = new ClientWebSocket();
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri(discord.GatewayAddress, "?v=10&encoding=json"), TestContext.Current.CancellationToken));
+
+        discord.Faults.RestoreNetwork();
+        Assert.Equal(200, (await rest.CallAsync(HttpMethod.Get, "users/@me")).Status);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_good_again_when_it_is_accepted()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        using var rest = new RestProbe(discord);
+
+        discord.Faults.RefuseToken();
+        Assert.Equal(401, (await rest.CallAsync(HttpMethod.Get, "users/@me")).Status);
+
+        discord.Faults.AcceptToken();
+        Assert.Equal(200, (await rest.CallAsync(HttpMethod.Get, "users/@me")).Status);
     }
 
     [Theory]
