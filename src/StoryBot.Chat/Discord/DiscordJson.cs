@@ -12,6 +12,8 @@ namespace StoryBot.Chat.Discord;
 [JsonSerializable(typeof(CallbackPayload))]
 [JsonSerializable(typeof(CommandPayload[]))]
 [JsonSerializable(typeof(PostedMessage))]
+[JsonSerializable(typeof(ListedMessage[]))]
+[JsonSerializable(typeof(ListedAuthor))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ApiFault))]
 [JsonSerializable(typeof(ApplicationAnswer))]

@@ -22,7 +22,7 @@ internal sealed class MessageReplier(DiscordApi api, Snowflake channel, Snowflak
         for (var page = from; page < reply.Pages.Count; page++)
         {
             var message = reply.Page(page) with { Nonce = $"{nonce}.{number % 10}.{page}", EnforceNonce = true };
-            switch (await PostAsync(message, first is null ? about : null, cancellation).ConfigureAwait(false))
+            switch (await PostAsync(message, first is null ? about : null, outlasts: number == 0 && page == 0, cancellation).ConfigureAwait(false))
             {
                 case RestResult<PostedMessage>.Ok ok:
                     first = Standing(first, ok.Value);
@@ -42,11 +42,15 @@ internal sealed class MessageReplier(DiscordApi api, Snowflake channel, Snowflak
         return before is null ? new PostOutcome.Posted(id) : before with { Further = before.Further.Add(id) };
     }
 
-    private async Task<RestResult<PostedMessage>> PostAsync(MessagePayload message, Snowflake? reference, CancellationToken cancellation)
+    /// <param name="outlasts">Whether it is the first that replies to the message, so that it can be known again.</param>
+    private async Task<RestResult<PostedMessage>> PostAsync(MessagePayload message, Snowflake? reference, bool outlasts, CancellationToken cancellation)
     {
         if (reference is not { } id)
             return await api.PostAsync(channel, message, cancellation).ConfigureAwait(false);
-        var result = await api.PostAsync(channel, message with { MessageReference = new MessageReference(id) }, cancellation).ConfigureAwait(false);
+        var reply = message with { MessageReference = new MessageReference(id) };
+        var result = outlasts && nonce == id.ToString()
+            ? await new OwnReplies(api).PostAsync(channel, id, () => api.PostAsync(channel, reply, cancellation), cancellation).ConfigureAwait(false)
+            : await api.PostAsync(channel, reply, cancellation).ConfigureAwait(false);
         return result is RestResult<PostedMessage>.Failed { Error: RestError.Forbidden { OnlyAsReply: true } }
             ? await api.PostAsync(channel, message, cancellation).ConfigureAwait(false)
             : result;

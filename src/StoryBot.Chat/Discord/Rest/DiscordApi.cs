@@ -36,6 +36,21 @@ internal sealed class DiscordApi(RestClient client)
         DiscordJson.Default.PostedMessage,
         cancellation);
 
+    /// <summary>The bot's own account.</summary>
+    public Task<RestResult<ListedAuthor>> GetSelfAsync(CancellationToken cancellation) => client.SendAsync(
+        new RestCall(HttpMethod.Get, "users/@me") { Route = "users/@me", Repeatable = true }, DiscordJson.Default.ListedAuthor, cancellation);
+
+    /// <summary>What was said in a channel after a message, at most a hundred messages and those next to it.</summary>
+    public Task<RestResult<ListedMessage[]>> ListAfterAsync(Snowflake channel, Snowflake message, CancellationToken cancellation) => client.SendAsync(
+        new RestCall(HttpMethod.Get, $"channels/{channel}/messages?after={message}&limit=100")
+        {
+            Route = "channels/*/messages",
+            Major = channel.ToString(),
+            Repeatable = true,
+        },
+        DiscordJson.Default.ListedMessageArray,
+        cancellation);
+
     /// <summary>The first answer; repeating it is safe, since Discord takes only one.</summary>
     public Task<RestResult<byte[]>> RespondAsync(InteractionDoor door, CallbackPayload answer, CancellationToken cancellation) => client.SendAsync(
         new RestCall(HttpMethod.Post, $"interactions/{door.Interaction}/{door.PathToken}/callback")

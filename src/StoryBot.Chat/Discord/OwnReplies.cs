@@ -1,0 +1,61 @@
+using StoryBot.Chat.Discord.Payloads;
+using StoryBot.Chat.Discord.Rest;
+
+namespace StoryBot.Chat.Discord;
+
+/// <summary>
+/// Replies that outlast an outage. Discord forgets a nonce after minutes, so what could not be posted that long is looked for before it is
+/// posted again; where the bot can't look, or not far enough, it does not post.
+/// </summary>
+internal sealed class OwnReplies(DiscordApi api)
+{
+    /// <summary>Each post and each look lasts about four minutes where Discord is away: half an hour in all.</summary>
+    private const int MostTries = 8;
+    private const int MostPages = 5;
+
+    /// <param name="about">The message replied to.</param>
+    /// <param name="post">Posts, with a nonce and the patience of one call.</param>
+    public async Task<RestResult<PostedMessage>> PostAsync(
+        Snowflake channel, Snowflake about, Func<Task<RestResult<PostedMessage>>> post, CancellationToken cancellation)
+    {
+        var result = await post().ConfigureAwait(false);
+        for (var tries = 1; tries < MostTries && result is RestResult<PostedMessage>.Failed { Error: RestError.Unavailable }; tries++)
+        {
+            switch (await FindAsync(channel, about, cancellation).ConfigureAwait(false))
+            {
+                case RestResult<PostedMessage?>.Ok { Value: { } standing }:
+                    return new RestResult<PostedMessage>.Ok(standing);
+                case RestResult<PostedMessage?>.Ok:
+                    result = await post().ConfigureAwait(false);
+                    break;
+                case RestResult<PostedMessage?>.Failed { Error: not RestError.Unavailable }:
+                    return result;
+            }
+        }
+
+        return result;
+    }
+
+    /// <returns>The bot's reply, null where there is none, or why that can't be told.</returns>
+    private async Task<RestResult<PostedMessage?>> FindAsync(Snowflake channel, Snowflake about, CancellationToken cancellation)
+    {
+        if (await api.GetSelfAsync(cancellation).ConfigureAwait(false) is not RestResult<ListedAuthor>.Ok { Value: var self })
+            return Unknown(new RestError.Unavailable("Discord does not say who the bot is"));
+        var newest = about;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var list = await api.ListAfterAsync(channel, newest, cancellation).ConfigureAwait(false);
+            if (list is not RestResult<ListedMessage[]>.Ok { Value: var said })
+                return Unknown(((RestResult<ListedMessage[]>.Failed)list).Error);
+            if (said.FirstOrDefault(message => message.Author == self && message.MessageReference?.MessageId == about) is { } own)
+                return new RestResult<PostedMessage?>.Ok(new PostedMessage(own.Id));
+            if (said.Length == 0)
+                return new RestResult<PostedMessage?>.Ok(null);
+            newest = said.MaxBy(message => message.Id.Value)!.Id;
+        }
+
+        return Unknown(new RestError.Rejected("Too much has been said since"));
+    }
+
+    private static RestResult<PostedMessage?>.Failed Unknown(RestError why) => new(why);
+}
