@@ -16,11 +16,15 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
     /// <summary>How long a post that was cut off may take to show up.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long an answer waits for a Slack that is away: longer than most outages last, not so long that nobody wants it any more.</summary>
+    private static readonly TimeSpan Endurance = TimeSpan.FromMinutes(30);
+
     /// <param name="since">The ts before which the post can't be: that of the message answered.</param>
     /// <param name="mayStand">Whether it may have been posted before.</param>
     public async Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, string? since, bool mayStand, CancellationToken cancellation)
     {
-        for (var tries = 1; ; tries++)
+        var began = time.GetTimestamp();
+        for (var tries = 0; ; await Task.Delay(Settling, time, cancellation).ConfigureAwait(false))
         {
             if (mayStand)
             {
@@ -28,16 +32,24 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
                 {
                     case WebResult<PostedMessage>.Ok { Value.Ts: not null } found:
                         return found;
+                    case WebResult<PostedMessage>.Failed { Error: WebError.Unavailable } when time.GetElapsedTime(began) < Endurance:
+                        continue;
                     case WebResult<PostedMessage>.Failed:
                         return new WebResult<PostedMessage>.Failed(new WebError.Unsure("Slack may have taken a post and can't be asked whether it stands"));
                 }
             }
 
             var result = await api.PostAsync(message, cancellation).ConfigureAwait(false);
-            if (result is not WebResult<PostedMessage>.Failed { Error: WebError.Unsure } || tries >= MostTries)
-                return result;
-            mayStand = true;
-            await Task.Delay(Settling, time, cancellation).ConfigureAwait(false);
+            switch (result)
+            {
+                case WebResult<PostedMessage>.Failed { Error: WebError.Unsure } when ++tries < MostTries:
+                    mayStand = true;
+                    break;
+                case WebResult<PostedMessage>.Failed { Error: WebError.Unavailable } when time.GetElapsedTime(began) < Endurance:
+                    break;
+                default:
+                    return result;
+            }
         }
     }
 

@@ -119,6 +119,19 @@ public sealed class WebApiClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_post_waits_ten_minutes_for_Slack_and_is_then_made_once()
+    {
+        using var away = new RecoveringHandler(time, TimeSpan.FromMinutes(10), request => (HttpStatusCode.OK, request.RequestUri!.AbsolutePath.EndsWith("replies", StringComparison.Ordinal) ? Replies("\"another\"", "7.5") : """{"ok":true,"ts":"8.0"}"""));
+        using var client = new HttpClient(away) { BaseAddress = http.BaseAddress };
+        var waiting = new SlackApi(new WebApiClient(client, "xoxb-secret", new MethodPauses(time), new PostingRecord(time), new Random(1), time, logger), "xapp-secret");
+
+        var result = await Run(new OwnPosts(waiting, time).PostAsync(Message, "6.0", mayStand: false, Cancellation));
+
+        Assert.Equal("8.0", Assert.IsType<WebResult<PostedMessage>.Ok>(result).Value.Ts);
+        Assert.Equal(["GET /api/conversations.replies", "POST /api/chat.postMessage"], away.Answered);
+    }
+
+    [Fact]
     public async Task No_log_line_holds_a_token_or_what_was_said()
     {
         slack.Then(HttpStatusCode.OK, """{"ok":false,"error":"invalid_auth"}""");
