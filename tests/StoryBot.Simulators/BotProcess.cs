@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace StoryBot.Simulators;
 
 /// <summary>The built program as a process of its own, over one folder; it may be killed and started again.</summary>
-internal sealed class BotProcess(string program, string folder, IReadOnlyDictionary<string, string> settings) : IDisposable
+/// <param name="launcher">A program with arguments that becomes the one named after them; null or empty: none.</param>
+internal sealed class BotProcess(string program, string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? launcher = null) : IDisposable
 {
     private readonly List<string> log = [];
     private Process? process;
@@ -58,7 +59,8 @@ internal sealed class BotProcess(string program, string folder, IReadOnlyDiction
 
     public void Start()
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        string[] command = [.. launcher ?? [], program];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

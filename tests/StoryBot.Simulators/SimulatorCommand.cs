@@ -117,7 +117,7 @@ internal static class SimulatorCommand
         var program = ProgramPath();
         var command = new Command("faults", "Tries one fault after another on the built program, on both platforms, amid questions, and prints a table.") { seconds, only, program };
         command.SetAction((parsed, _) => FaultMatrix.PrintAsync(
-            TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(program)!, parsed.GetValue(only), parsed.InvocationConfiguration.Output));
+            TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(program)!, parsed.GetValue(only), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 

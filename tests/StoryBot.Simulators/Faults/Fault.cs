@@ -1,10 +1,9 @@
 namespace StoryBot.Simulators.Faults;
 
 /// <summary>Something that befalls the bot while it is asked.</summary>
-/// <param name="StrikeAsync">Makes it happen.</param>
-/// <param name="MendAsync">Makes it good again, as a maintainer or the world would.</param>
-internal sealed record Fault(string Name, Func<FaultScene, Task> StrikeAsync, Func<FaultScene, Task> MendAsync)
+/// <param name="Make">Readies it for a program that is about to start in this folder.</param>
+internal sealed record Fault(string Name, Func<string, Misfortune> Make)
 {
-    /// <summary>Why it can't be tried here; null where it can.</summary>
-    public string? NotRun { get; init; }
+    /// <summary>Says why it can't be tried on this machine; null where it can.</summary>
+    public Func<string?> WhyNot { get; init; } = () => null;
 }

@@ -1,33 +1,36 @@
 using System.Diagnostics;
+using StoryBot.Simulators.Slack.Web;
 
 namespace StoryBot.Simulators.Faults;
 
-/// <summary>What the matrix tries, and what it can't here.</summary>
+/// <summary>What the matrix tries.</summary>
 internal static class FaultList
 {
-    private const int Plenty = 10_000;
+    private const string HourAhead = "+3600";
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("SIGKILL, started again", Kill, Start),
-        new("SIGTERM under load, started again", TerminateAsync, Start),
-        new("Slack's network cut", CutSlack, scene => Do(() => scene.Slack.WebFaults.TakeDown(false))),
-        new("Slack's tokens revoked, then good again, with a restart", RevokeSlack, RestoreSlackAsync),
-        new("Discord's REST answers 502", scene => Do(() => Refuse(scene)), scene => Do(() => Accept(scene))),
-        new("knowledge folder gone", scene => Do(() => Directory.Move(Knowledge(scene), Away(scene))), scene => Do(() => Directory.Move(Away(scene), Knowledge(scene)))),
-        NotRun("Discord's network cut", "the simulator can only break connections, which the soak does"),
-        NotRun("DNS gone", "the simulators are reached by address"),
-        NotRun("clock jumps", "a process's wall clock can't be moved here without moving the machine's"),
-        NotRun("disk full", "not written yet; JournalFaultTests and SmallDisk try the journal and the index on one"),
-        NotRun("journal locked", "not written yet; JournalFaultTests tries it within a process"),
-        NotRun("out-of-memory limit", "not written yet; the kill by the kernel is the SIGKILL above"),
+        At("SIGKILL, started again", scene => scene.Bot.Kill(), scene => scene.Bot.Start()),
+        new("SIGTERM under load, started again", _ => new Blow(TerminateAsync, scene => Do(scene.Bot.Start))),
+        At("Discord's network cut", scene => scene.Discord.Faults.CutNetwork(), scene => scene.Discord.Faults.RestoreNetwork()),
+        At("Slack's network cut", scene => scene.Slack.Faults.CutNetwork(), scene => scene.Slack.Faults.RestoreNetwork()),
+        new("DNS gone", folder => new LostNames(folder)) { WhyNot = LostNames.WhyNot },
+        At("Discord's REST answers 502", scene => scene.Discord.RestFaults.StatusOfAll = 502, scene => scene.Discord.RestFaults.StatusOfAll = null),
+        At("Slack's Web API answers 503", scene => scene.Slack.WebFaults.OfAll = new WebFault.Status(503), scene => scene.Slack.WebFaults.OfAll = null),
+        At("Discord's token revoked, then good again, with a restart", scene => scene.Discord.Faults.RefuseToken(), RestoreDiscord),
+        At("Slack's tokens revoked, then good again, with a restart", RevokeSlack, RestoreSlack),
+        new("clock jumps an hour ahead, then back", folder => new ClockJump(folder, HourAhead)) { WhyNot = ClockJump.WhyNot },
+        new("disk full", folder => new FullDisk(folder)) { WhyNot = FullDisk.WhyNot },
+        new("journal locked", folder => new HeldLock(folder)),
+        At("knowledge folder gone", scene => Directory.Move(Knowledge(scene), Away(scene)), scene => Directory.Move(Away(scene), Knowledge(scene))),
+        new("memory limit of 256 MiB", _ => new MemoryLimit(kills: false)) { WhyNot = MemoryGroup.WhyNot },
+        new("killed by a memory limit, started again", _ => new MemoryLimit(kills: true)) { WhyNot = MemoryGroup.WhyNot },
     ];
 
-    private static Fault NotRun(string name, string why) => new(name, _ => Task.CompletedTask, _ => Task.CompletedTask) { NotRun = why };
+    public static Fault Named(string name) => All.Single(fault => fault.Name == name);
 
-    private static Task Kill(FaultScene scene) => Do(scene.Bot.Kill);
-
-    private static Task Start(FaultScene scene) => Do(scene.Bot.Start);
+    private static Fault At(string name, Action<FaultScene> strike, Action<FaultScene> mend) =>
+        new(name, _ => new Blow(scene => Do(() => strike(scene)), scene => Do(() => mend(scene))));
 
     private static async Task TerminateAsync(FaultScene scene)
     {
@@ -35,39 +38,24 @@ internal static class FaultList
         await kill.WaitForExitAsync();
     }
 
-    private static Task CutSlack(FaultScene scene) => Do(() =>
+    private static void RestoreDiscord(FaultScene scene)
     {
-        scene.Slack.WebFaults.TakeDown();
-        scene.Slack.Faults.AbortAll();
-    });
+        scene.Discord.Faults.AcceptToken();
+        scene.Bot.Kill();
+        scene.Bot.Start();
+    }
 
-    private static Task RevokeSlack(FaultScene scene) => Do(() =>
+    private static void RevokeSlack(FaultScene scene)
     {
         scene.Slack.Faults.RefuseTokens("token_revoked");
         scene.Slack.Faults.AbortAll();
-    });
+    }
 
-    private static Task RestoreSlackAsync(FaultScene scene) => Do(() =>
+    private static void RestoreSlack(FaultScene scene)
     {
         scene.Slack.Faults.RefuseTokens(null);
         scene.Bot.Kill();
         scene.Bot.Start();
-    });
-
-    private static void Refuse(FaultScene scene)
-    {
-        for (var request = 0; request < Plenty; request++)
-        {
-            scene.Discord.RestFaults.NextStatusIs(502);
-        }
-    }
-
-    private static void Accept(FaultScene scene)
-    {
-        while (scene.Discord.RestFaults.NextStatus() is not null)
-        {
-            // Until none is left.
-        }
     }
 
     private static string Knowledge(FaultScene scene) => Path.Combine(scene.Folder, "knowledge");

@@ -5,6 +5,9 @@ namespace StoryBot.Simulators.Faults;
 /// <param name="Recovery">From the mend until health said ready; null where it did not in time.</param>
 internal sealed record FaultRow(string Name, int Asked, int Lost, int Twice, int Wrong, string Health, TimeSpan? Recovery)
 {
+    /// <summary>What the program said on standard error.</summary>
+    public IReadOnlyList<string> Log { get; init; } = [];
+
     public bool Met => Lost == 0 && Twice == 0 && Recovery is not null;
 
     public override string ToString() => string.Create(

@@ -16,11 +16,16 @@ internal static class FaultRun
     {
         var time = TimeProvider.System;
         using var folder = new BridgeFolder();
-        var discord = await DiscordStage.StartAsync();
-        var slack = await SlackStage.StartAsync(TimeSpan.FromHours(1));
+        using var misfortune = fault.Make(folder.Path);
+        var discord = await DiscordStage.StartAsync(misfortune.HostName);
+        var slack = await SlackStage.StartAsync(TimeSpan.FromHours(1), hostName: misfortune.HostName);
         await using var stage = new BothStages(discord, slack);
         var port = FreePort.Take();
-        using var bot = new BotProcess(program, folder.Path, stage.Settings.Append(new("Health__ListenAddress", $"http://127.0.0.1:{port}")).ToDictionary());
+        using var bot = new BotProcess(
+            program,
+            folder.Path,
+            stage.Settings.Append(new("Health__ListenAddress", $"http://127.0.0.1:{port}")).Concat(misfortune.Environment).ToDictionary(),
+            misfortune.Launcher);
         using var health = new HealthWatch(new Uri($"http://127.0.0.1:{port}"), time);
         var (scene, ledger) = (new FaultScene(bot, folder.Path, discord.Simulator, slack.Simulator), new QuestionLedger(stage, time));
         ledger.Watch();
@@ -30,15 +35,15 @@ internal static class FaultRun
         using var ended = new CancellationTokenSource();
         var asking = AskAsync(ledger, time, ended.Token);
         await Task.Delay(Before, time);
-        await fault.StrikeAsync(scene);
+        await misfortune.StrikeAsync(scene);
         var said = await health.WatchAsync(lasts);
-        await fault.MendAsync(scene);
+        await misfortune.MendAsync(scene);
         var recovery = await health.ReadyWithinAsync(Patience);
         await ended.CancelAsync();
         await asking;
         await ledger.SettleAsync();
         var tally = ledger.Count();
-        return new FaultRow(fault.Name, tally.Asked, tally.Lost, tally.Twice, tally.Wrong, said, recovery);
+        return new FaultRow(fault.Name, tally.Asked, tally.Lost, tally.Twice, tally.Wrong, said, recovery) { Log = bot.Log };
     }
 
     private static async Task AskAsync(QuestionLedger ledger, TimeProvider time, CancellationToken ended)
