@@ -3,7 +3,7 @@ namespace StoryBot.Simulators.Faults;
 /// <summary>The data folder is a small file system of its own, which somebody fills to the last byte and then frees.</summary>
 internal sealed class FullDisk : Misfortune
 {
-    private const string Size = "16m";
+    private const string Size = "512m";
 
     private readonly string data;
 
@@ -31,7 +31,7 @@ internal sealed class FullDisk : Misfortune
     public override Task StrikeAsync(FaultScene scene)
     {
         using var waste = new FileStream(Waste, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        var size = 65_536;
+        var size = 1_048_576;
         while (size > 0)
         {
             try

@@ -167,4 +167,20 @@ public sealed class SocketModeSimulatorTests
         Assert.Null(await socket.NextAsync());
         Assert.False((await web.CallAsync("apps.connections.open", []))["ok"]!.GetValue<bool>());
     }
+
+    [Fact]
+    public async Task While_the_network_is_cut_no_call_and_no_socket_gets_through()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var web = new WebProbe(slack);
+        var ticket = await SocketProbe.TicketAsync(slack);
+
+        slack.Faults.CutNetwork();
+        await Assert.ThrowsAsync<HttpRequestException>(() => web.CallAsync("auth.test", []));
+        await Assert.ThrowsAsync<WebSocketException>(() => SocketProbe.ConnectAsync(ticket));
+
+        slack.Faults.RestoreNetwork();
+        Assert.True((await web.CallAsync("auth.test", []))["ok"]!.GetValue<bool>());
+        using var socket = await SocketProbe.ConnectAsync(ticket);
+    }
 }
