@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using StoryBot.Chat.Discord.Payloads;
 using StoryBot.Chat.Discord.Rest;
 using StoryBot.Chat.Examinations;
@@ -31,7 +30,7 @@ public static class DiscordExamination
         return answer.Status switch
         {
             401 => [new Diagnosis(Topic, Severity.Failed, refused.Cause, refused.Mend)],
-            200 when Read(answer.Body) is { } application => Judge(application),
+            200 when answer.Read(DiscordJson.Default.ApplicationAnswer) is { } application => Judge(application),
             var status => [new Diagnosis(Topic, Severity.Failed, $"it answers {status}, and nothing that makes sense", new RestError.Unavailable("").Mend)],
         };
     }
@@ -47,17 +46,5 @@ public static class DiscordExamination
             yield return new Diagnosis(Topic, Severity.Warning, "nobody can invite the bot by its link", "Switch Requires OAuth2 Code Grant off in the developer portal (Bot).");
         if ((application.Flags & PrivilegedIntents) is not (null or 0))
             yield return new Diagnosis(Topic, Severity.Warning, "the application may read more than the bot needs", "Switch the Privileged Gateway Intents off in the developer portal (Bot).");
-    }
-
-    private static ApplicationAnswer? Read(byte[] body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, DiscordJson.Default.ApplicationAnswer);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -35,17 +35,9 @@ public static class DiscordServices
 
     internal static DiscordAdapter Create(DiscordOptions options, string dataFolder, TimeProvider time, ILoggerFactory loggers)
     {
-        // Redirects would carry the token elsewhere; a factory's clients log addresses, which hold interactions' tokens; our traces are not Discord's business.
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ActivityHeadersPropagator = null };
-        var http = new HttpClient(new MeasuredCalls(DiscordAdapter.PlatformName, sockets))
-        {
-            BaseAddress = new Uri(options.ApiBaseAddress.TrimEnd('/') + "/"),
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = 4 << 20,
-        };
         var record = new PostingRecord(time);
         var client = new RestClient(
-            http,
+            MeasuredCalls.Client(DiscordAdapter.PlatformName, new Uri(options.ApiBaseAddress.TrimEnd('/') + "/"), 4 << 20),
             options.Token!,
             new RateLimits(time),
             new GlobalPace(options.RequestsPerSecond, time),

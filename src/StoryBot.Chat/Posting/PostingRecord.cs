@@ -61,8 +61,8 @@ internal sealed class PostingRecord(TimeProvider time)
     {
         lock (gate)
         {
-            var now = time.GetTimestamp();
-            failures = Lengthen(failures, Memory, fault) with { LatestPost = now };
+            var run = Lengthen(failures, Memory, fault);
+            failures = run with { LatestPost = run.Latest };
         }
     }
 

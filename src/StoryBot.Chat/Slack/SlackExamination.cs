@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using StoryBot.Chat.Examinations;
 using StoryBot.Chat.Slack.Web;
 
@@ -40,7 +39,7 @@ public static class SlackExamination
 
     private static IEnumerable<Diagnosis> Judge(string method, string token, PlatformAnswer answer)
     {
-        if (Read(answer.Body) is not { } said)
+        if (answer.Read(WebJson.Default.ApiAnswer) is not { } said)
             return [new Diagnosis(Topic, Severity.Failed, $"it answers {answer.Status}, and nothing that makes sense", new WebError.Unavailable("").Mend)];
         if (said.Ok)
             return [new Diagnosis(Topic, Severity.Sound, $"accepts the {token}")];
@@ -59,17 +58,5 @@ public static class SlackExamination
         var missing = Scopes.Except(told.Split(',', StringSplitOptions.TrimEntries)).ToList();
         if (missing.Count > 0)
             yield return new Diagnosis(Topic, Severity.Warning, $"the bot token lacks {string.Join(", ", missing)}", new WebError.ScopeMissing("").Mend);
-    }
-
-    private static ApiAnswer? Read(byte[] body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, WebJson.Default.ApiAnswer);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -38,15 +38,5 @@ public static class SlackServices
         return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, record, time), record, time, loggers);
     }
 
-    // Redirects would carry the token elsewhere; a factory's clients log addresses, and a response_url is a secret; our traces are not Slack's business.
-    private static HttpClient Client(Uri address)
-    {
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ActivityHeadersPropagator = null };
-        return new HttpClient(new MeasuredCalls(SlackAdapter.PlatformName, sockets))
-        {
-            BaseAddress = address,
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = 8 << 20,
-        };
-    }
+    private static HttpClient Client(Uri address) => MeasuredCalls.Client(SlackAdapter.PlatformName, address, 8 << 20);
 }

@@ -12,6 +12,15 @@ internal sealed class MeasuredCalls(string platform, HttpMessageHandler inner) :
 
     private static readonly HttpRequestOptionsKey<string> Route = new("storybot.route");
 
+    /// <summary>A client that sends its requests through it, without a time limit of its own.</summary>
+    /// <param name="mostBytes">The longest answer that is read.</param>
+    public static HttpClient Client(string platform, Uri address, int mostBytes)
+    {
+        // Redirects would carry tokens elsewhere; a factory's clients log addresses, which hold some; our traces are not the platform's business.
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ActivityHeadersPropagator = null };
+        return new HttpClient(new MeasuredCalls(platform, sockets)) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = mostBytes };
+    }
+
     /// <summary>Says which route a request takes, without any ids.</summary>
     public static HttpRequestMessage Named(HttpRequestMessage request, string route)
     {
