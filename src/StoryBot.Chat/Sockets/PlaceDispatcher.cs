@@ -54,15 +54,15 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
         }
     }
 
-    /// <summary>Begins nothing more, gives what runs <paramref name="patience"/> to end, then tells it to give up. What waited is dropped.</summary>
+    /// <summary>
+    /// Takes nothing more and gives what was taken <paramref name="patience"/> to end, then drops what still waits and tells what runs to give up.
+    /// </summary>
     public async Task CloseAsync(TimeSpan patience)
     {
         Task ended;
         lock (gate)
         {
             closed = true;
-            foreach (var (place, dropped) in places)
-                ChatTelemetry.Queued(place.Platform, -dropped.Count);
             quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             if (running == 0)
                 quiet.SetResult();
@@ -76,13 +76,27 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
         }
         catch (OperationCanceledException)
         {
+            lock (gate)
+                Drop();
             await cutOff.CancelAsync().ConfigureAwait(false);
         }
     }
 
+    private void Drop()
+    {
+        foreach (var (place, dropped) in places)
+        {
+            ChatTelemetry.Queued(place.Platform, -dropped.Count);
+            dropped.Clear();
+        }
+
+        turn.Clear();
+        waiting = 0;
+    }
+
     private void StartWhatMay()
     {
-        while (!closed && running < parallelism && turn.TryDequeue(out var place))
+        while (running < parallelism && turn.TryDequeue(out var place))
         {
             var piece = places[place].Dequeue();
             waiting--;

@@ -96,8 +96,9 @@ internal sealed class JournaledConversation(
             await journal.RecordFailedAsync(claim, "There was nothing to say.", CancellationToken.None);
     }
 
+    /// <summary>A clock that was set back must not make an old post look young.</summary>
     private bool IsSafeToRepost(ChatMessage message, DateTimeOffset since) =>
-        AdapterOf(message) is { } adapter && time.GetUtcNow() - since < adapter.SafeToRepostWithin(message);
+        AdapterOf(message) is { } adapter && (time.GetUtcNow() - since).Duration() < adapter.SafeToRepostWithin(message);
 
     private IChatAdapter? AdapterOf(ChatMessage message) => adapters.FirstOrDefault(adapter => adapter.Platform == message.Id.Platform);
 

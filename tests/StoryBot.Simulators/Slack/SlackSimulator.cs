@@ -36,7 +36,7 @@ internal sealed class SlackSimulator : IAsyncDisposable
         var responses = new ResponseDesk(world, board, WebFaults, () => Address);
         interactions = new InteractionDesk(world, deliveries, responses, triggers, changes);
         Faults = new SlackFaults(Sockets, deliveries, WebFaults, world.App, connections);
-        web = new WebEndpoint(world.App, new MethodLimits(options), WebFaults, Methods(triggers), changes);
+        web = new WebEndpoint(world.App, new MethodLimits(options), WebFaults, Methods(triggers), changes, options.HistoryLength);
 
         host = LoopbackHost.Build(options.Port, connections);
         host.Map(SocketEndpoint.Path, new SocketEndpoint(Sockets, WebFaults, options, world.App).ServeAsync);

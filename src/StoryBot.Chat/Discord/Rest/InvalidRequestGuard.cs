@@ -11,16 +11,20 @@ internal sealed class InvalidRequestGuard(int most, TimeProvider time)
     private static readonly TimeSpan ChannelPause = TimeSpan.FromMinutes(2);
 
     private readonly Lock gate = new();
-    private readonly Queue<DateTimeOffset> refusals = new();
-    private readonly Dictionary<string, (DateTimeOffset Until, RestError Error)> closed = [];
+    private readonly Queue<TimeSpan> refusals = new();
+    private readonly Dictionary<string, (TimeSpan Until, RestError Error)> closed = [];
+    private readonly long start = time.GetTimestamp();
     private bool tokenRefused;
+
+    /// <summary>Runs on evenly, whatever becomes of the machine's clock.</summary>
+    private TimeSpan Now => time.GetElapsedTime(start);
 
     /// <summary>Why the call must not be sent; null where it may.</summary>
     public RestError? Objection(RestCall call)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             while (refusals.TryPeek(out var oldest) && oldest + Window <= now)
                 refusals.Dequeue();
             if (refusals.Count >= most)
@@ -36,7 +40,7 @@ internal sealed class InvalidRequestGuard(int most, TimeProvider time)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             if (status is 401 or 403 or 429)
                 refusals.Enqueue(now);
             tokenRefused |= error is RestError.TokenRefused;

@@ -5,13 +5,17 @@ namespace StoryBot.Chat.Slack.Web;
 internal sealed class MethodPauses(TimeProvider time)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, DateTimeOffset> stillUntil = [];
+    private readonly Dictionary<string, TimeSpan> stillUntil = [];
+    private readonly long start = time.GetTimestamp();
+
+    /// <summary>Runs on evenly, whatever becomes of the machine's clock.</summary>
+    private TimeSpan Now => time.GetElapsedTime(start);
 
     public void Pause(string method, TimeSpan wait)
     {
         lock (gate)
         {
-            var until = time.GetUtcNow() + wait;
+            var until = Now + wait;
             if (!stillUntil.TryGetValue(method, out var before) || before < until)
                 stillUntil[method] = until;
         }
@@ -27,6 +31,6 @@ internal sealed class MethodPauses(TimeProvider time)
     private TimeSpan? Remaining(string method)
     {
         lock (gate)
-            return stillUntil.TryGetValue(method, out var until) && until > time.GetUtcNow() ? until - time.GetUtcNow() : null;
+            return stillUntil.TryGetValue(method, out var until) && until - Now is { Ticks: > 0 } left ? left : null;
     }
 }

@@ -7,7 +7,7 @@ using StoryBot.Simulators.Slack.World;
 namespace StoryBot.Simulators.Slack.Web;
 
 /// <summary>The way of every call: faults, body, token, scope, limits, method, answer. https://docs.slack.dev/apis/web-api</summary>
-internal sealed class WebEndpoint(SlackApp app, MethodLimits limits, WebFaults faults, IEnumerable<WebMethod> methods, ChangeSignal changes)
+internal sealed class WebEndpoint(SlackApp app, MethodLimits limits, WebFaults faults, IEnumerable<WebMethod> methods, ChangeSignal changes, int historyLength)
 {
     private readonly Dictionary<string, WebMethod> byName = methods.ToDictionary(method => method.Name);
     private ImmutableList<LoggedCall> log = [];
@@ -27,7 +27,7 @@ internal sealed class WebEndpoint(SlackApp app, MethodLimits limits, WebFaults f
 
         var (arguments, wrong) = await ReadAsync(context.Request);
         var reply = wrong ?? Meet(fault) ?? Answer(context.Request, name, arguments);
-        ImmutableInterlocked.Update(ref log, list => list.Add(new LoggedCall(name, arguments.Fields, reply.Status, reply.ErrorCode)));
+        ImmutableInterlocked.Update(ref log, list => (list.Count < historyLength ? list : list.RemoveAt(0)).Add(new LoggedCall(name, arguments.Fields, reply.Status, reply.ErrorCode)));
         changes.Raise();
         if (faults.IsDown || fault is WebFault.DroppedReply)
         {

@@ -76,6 +76,45 @@ public sealed class PlaceDispatcherTests
     }
 
     [Fact]
+    public async Task Closing_lets_all_that_was_taken_end_in_order()
+    {
+        var dispatcher = new PlaceDispatcher(1, 100, 1_000, TimeProvider.System);
+        var open = new TaskCompletionSource();
+        var order = new ConcurrentQueue<string>();
+        dispatcher.TryEnqueue(Place("a"), _ => open.Task);
+        string[] names = [.. Enumerable.Range(0, 50).Select(number => $"{number}")];
+        foreach (var name in names)
+            dispatcher.TryEnqueue(Place("a"), Note(order, name));
+
+        var closing = dispatcher.CloseAsync(Patience);
+        Assert.False(dispatcher.TryEnqueue(Place("b"), Note(order, "too late")));
+        open.SetResult();
+        await closing;
+
+        Assert.Equal(names, order);
+        Assert.Equal(0, dispatcher.Waiting);
+    }
+
+    [Fact]
+    public async Task What_still_waits_once_patience_ends_is_never_begun()
+    {
+        var dispatcher = new PlaceDispatcher(1, 100, 1_000, TimeProvider.System);
+        var open = new TaskCompletionSource();
+        var order = new ConcurrentQueue<string>();
+        dispatcher.TryEnqueue(Place("a"), _ => open.Task);
+        dispatcher.TryEnqueue(Place("a"), Note(order, "same place"));
+        dispatcher.TryEnqueue(Place("b"), Note(order, "another place"));
+
+        await dispatcher.CloseAsync(TimeSpan.Zero);
+        open.SetResult();
+        // Closing anew waits for what still runs.
+        await dispatcher.CloseAsync(Patience);
+
+        Assert.Empty(order);
+        Assert.Equal(0, dispatcher.Waiting);
+    }
+
+    [Fact]
     public async Task Closing_tells_what_still_runs_to_give_up_once_patience_ends()
     {
         var dispatcher = new PlaceDispatcher(1, 2, 3, TimeProvider.System);
