@@ -76,6 +76,21 @@ public sealed class JournaledConversationTests : IDisposable
         Assert.IsType<Acceptance.Finished>(await b.Journal.AcceptAsync(Asked.Message("1"), Cancellation));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task What_a_dead_process_was_posting_is_not_posted_again_by_a_clock_that_was_moved(int hours)
+    {
+        platform.Safe = TimeSpan.FromMinutes(2);
+        var a = Start("a");
+        var won = Assert.IsType<Acceptance.Won>(await a.Journal.AcceptAsync(Asked.Message("1"), Cancellation));
+        await a.Journal.BeginPostingAsync(won.Claim, Asked.Answer(), Cancellation);
+
+        await a.Conversation.FinishAsync(new PendingMessage(won.Claim, Asked.Message("1"), time.GetUtcNow() + TimeSpan.FromHours(hours)), Cancellation);
+
+        Assert.Empty(platform.Posted);
+    }
+
     [Fact]
     public async Task What_a_dead_process_was_posting_is_posted_by_the_way_that_looks_first_when_the_message_is_delivered_again()
     {
