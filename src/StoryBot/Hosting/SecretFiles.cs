@@ -47,13 +47,22 @@ internal static class SecretFiles
         try
         {
             // What most editors and echo leave at the end is not part of a token.
-            return new FileInfo(file).Length <= LongestSecret
-                ? new(Path.GetFileName(file).Replace("__", ":", StringComparison.Ordinal), File.ReadAllText(file).TrimEnd('\r', '\n'))
-                : throw new SettingsException($"{file} is longer than any setting. Put nothing but the value into it.");
+            return new(Path.GetFileName(file).Replace("__", ":", StringComparison.Ordinal), Content(file).TrimEnd('\r', '\n'));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException($"{file} can't be read ({refused.GetType().Name}). Let the user the bot runs as read it, or remove it.", refused);
         }
+    }
+
+    // A link to a device tells no length, and never ends.
+    private static string Content(string file)
+    {
+        using var reader = new StreamReader(file);
+        var letters = new char[LongestSecret + 1];
+        var count = reader.ReadBlock(letters);
+        return count <= LongestSecret
+            ? new string(letters, 0, count)
+            : throw new SettingsException($"{file} is longer than any setting. Put nothing but the value into it.");
     }
 }

@@ -26,6 +26,10 @@ internal sealed class SlackMember(
     public SlackMessage Says(SlackChannel channel, string text, SlackMessage? thread = null) =>
         board.Post(new MessageDraft(channel, User, WireText.FromPerson(text)) { ThreadTs = thread is null ? null : thread.ThreadTs ?? thread.Ts });
 
+    /// <summary>Writes with files or whatever else a client adds to a message.</summary>
+    public SlackMessage Sends(SlackChannel channel, string text, JsonObject extra) =>
+        board.Post(new MessageDraft(channel, User, WireText.FromPerson(text)) { Extra = extra });
+
     /// <summary>Writes to the bot alone.</summary>
     public SlackMessage Whispers(string text) => Says(DirectChannel, text);
 

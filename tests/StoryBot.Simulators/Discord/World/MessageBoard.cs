@@ -123,6 +123,11 @@ internal sealed class MessageBoard(SimulatedWorld world, ChangeSignal changes)
             json["webhook_id"] = world.Application.Id.ToString();
         }
 
+        foreach (var (name, value) in draft.Extra?.ToList() ?? [])
+        {
+            json[name] = value?.DeepClone();
+        }
+
         return json;
     }
 

@@ -17,6 +17,9 @@ internal sealed record MessageDraft(SimulatedChannel Channel, SimulatedUser Auth
 
     public Mentions? Mentions { get; init; }
 
+    /// <summary>What a person's client adds: attachments, embeds.</summary>
+    public JsonObject? Extra { get; init; }
+
     /// <summary>The interaction that this answers.</summary>
     public JsonObject? InteractionMetadata { get; init; }
 }

@@ -30,6 +30,9 @@ internal sealed class SimulatedMember(
     /// <summary>Writes into a channel or thread.</summary>
     public SimulatedMessage Says(SimulatedChannel channel, string text) => board.Post(new MessageDraft(channel, User, text));
 
+    /// <summary>Writes with attachments or whatever else a client adds to a message.</summary>
+    public SimulatedMessage Sends(SimulatedChannel channel, string text, JsonObject extra) => board.Post(new MessageDraft(channel, User, text) { Extra = extra });
+
     /// <summary>Writes to the bot alone.</summary>
     public SimulatedMessage Whispers(string text) => Says(DirectChannel, text);
 

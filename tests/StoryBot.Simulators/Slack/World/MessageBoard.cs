@@ -99,6 +99,11 @@ internal sealed class MessageBoard(SlackWorkspace world, EventDesk events)
         json["blocks"] = draft.Blocks is null
             ? new JsonArray(WireText.ToRichText(draft.Text, world.Ids.Next("b")))
             : BlockIds.Fill(draft.Blocks, world.Ids);
+        foreach (var (name, value) in draft.Extra?.ToList() ?? [])
+        {
+            json[name] = value?.DeepClone();
+        }
+
         return json;
     }
 

@@ -11,6 +11,9 @@ internal sealed record MessageDraft(SlackChannel Channel, SlackUser Author, stri
 
     public JsonObject? Metadata { get; init; }
 
+    /// <summary>What a person's client adds: files, attachments.</summary>
+    public JsonObject? Extra { get; init; }
+
     /// <summary>Makes it ephemeral.</summary>
     public SlackUser? VisibleTo { get; init; }
 }

@@ -55,5 +55,38 @@ internal static class HostileCases
         "{\"type\":\"nothing we know\"}", "payload=%00", "payload={", "{\"a\":" + new string('[', 5_000), "<xml/>", "\0\u0001", "{\"type\":\"url_verification\",\"challenge\":{}}",
     ];
 
-    public static int Count => ((IEnumerable<TheoryData<string>>)[Urls, FileNames, Settings, SettingsFiles, Receipts, ButtonIds, HealthRequests, SlackBodies]).Sum(cases => cases.Count);
+    /// <summary>Names of attachments.</summary>
+    public static TheoryData<string> Attachments { get; } =
+    [
+        "../../knowledge/evil.md", "/etc/passwd", "bomb.zip", "bomb.gz", "evil.html", "evil.svg", "\u202Efdp.exe", "@everyone.png", "<!channel>.txt", "a\nb.txt", "run.sh",
+        "article.pdf", "CON", "\u001b[31m.txt", new string('a', 5_000) + ".txt", "",
+    ];
+
+    /// <summary>Addresses of a machine's own port, which stands for {0}.</summary>
+    public static TheoryData<string> Addresses { get; } =
+    [
+        "http://127.0.0.1:{0}/", "http://localhost:{0}/a.md", "http://user:secret@127.0.0.1:{0}/", "http://[::ffff:127.0.0.1]:{0}/", "http://2130706433:{0}/", "http://0x7f000001:{0}/",
+        "http://0:{0}/", "//127.0.0.1:{0}/a.md", "<http://127.0.0.1:{0}/|here>", "[here](http://127.0.0.1:{0}/)", "![it](http://127.0.0.1:{0}/p.png)", "ftp://127.0.0.1:{0}/",
+        "file:///etc/passwd", "\\\\127.0.0.1@{0}\\share", "http://127。0。0。1:{0}/", "http://127.0.0.1:{0}/\r\nX: 1",
+    ];
+
+    /// <summary>Environment variables, as NAME=value; a token among them holds "zanzibar".</summary>
+    public static TheoryData<string> Environments { get; } =
+    [
+        "Discord__Token=zanzibar\nX-Injected: 1", "Discord__Token=zanzibar\u001b[31m", "Discord__Token=Bot zanzibar", "Discord__Token=zanzibar" + new string('z', 100_000),
+        "Slack__BotToken=xoxb-zanzibar\r\nHost: evil", "Slack__BotToken=zanzibar", "Slack__BotToken=xoxb-\u202Ezanzibar", "Discord__ApiBaseAddress=file:///etc/passwd",
+        "Discord__ApiBaseAddress=http://169.254.169.254/", "Discord__ApiBaseAddress=http://127.0.0.1:9/\r\nX: 1", "Discord__ApiBaseAddress=gopher://127.0.0.1:9/",
+        "Discord__Shards=0-99999999999/1", "Discord__GuildId=../../1", "Discord__ModeratorPermission=@everyone", "Discord__Parallelism=99999999999999999999",
+        "Knowledge__Folder=../../../../../../nowhere", "Knowledge__Folder=no\nok       forged: all is well", "Knowledge__Folder=\u001b[2Jno", "Knowledge__Folder__Deeper=1",
+        "Knowledge__DataFolder=/proc/self/mem", "Journal__RetentionDays=-1", "Journal__RetentionDays=NaN", "Health__ListenAddress=http://0.0.0.0:99999", "Health__ListenAddress=\u001b[2J",
+        "Health__MinFreeMegabytes=1e99", "Answering__MaxWrongAnswers=\u202E1.0", "Telemetry__Prometheus=maybe\nok       forged: all is well", "Discord__No\nok       forged=1",
+    ];
+
+    /// <summary>What a file may hold that should hold a token.</summary>
+    public static TheoryData<string> SecretContents { get; } =
+    [
+        "zanzibar\0", "zanzibar\r\nX-Injected: 1", "zanzi bar", "\u001b]0;zanzibar\a", " zanzibar", "zanzibar\u202E", "zänzibar", "zanzibar" + new string('z', 70_000),
+    ];
+
+    public static int Count => ((IEnumerable<TheoryData<string>>)[Urls, FileNames, Settings, SettingsFiles, Receipts, ButtonIds, HealthRequests, SlackBodies, Attachments, Addresses, Environments, SecretContents]).Sum(cases => cases.Count);
 }
