@@ -37,6 +37,21 @@ async function proveWebApi() {
     await web.chat.update({ channel, ts, text: 'changed' });
     await web.chat.delete({ channel, ts });
   });
+  await step('web-api: pages through what the bot is in, and through a history within bounds', async () => {
+    const listed = [];
+    for await (const page of web.paginate('users.conversations', { types: 'public_channel,private_channel,mpim,im', exclude_archived: true, limit: 1 })) {
+      listed.push(...page.channels.map(({ id }) => id));
+    }
+    assert.ok(listed.includes(channel));
+    const { id: other } = await simulator.tell({ do: 'channel', in: 'paged' });
+    const said = [];
+    for (let i = 0; i < 5; i++) said.push((await web.chat.postMessage({ channel: other, text: `${i}` })).ts);
+    const read = [];
+    for await (const page of web.paginate('conversations.history', { channel: other, oldest: said[1], latest: said[4], inclusive: true, limit: 2 })) {
+      read.push(...page.messages.map(({ ts }) => ts));
+    }
+    assert.deepEqual(read, said.slice(1).reverse());
+  });
   await step('web-api: is told why blocks are refused', async () => {
     const refused = await web.chat.postMessage({ channel, text: 'x', blocks: [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }] })
       .catch((error) => error);

@@ -13,6 +13,13 @@ internal sealed class AskedThreads(SlackApi api, string self)
 
     public void Remember(ChatPlace thread) => Note(thread, asked: true);
 
+    /// <summary>Those in which the bot was asked, the newest first.</summary>
+    public IReadOnlyList<ChatPlace> Newest(int most)
+    {
+        lock (gate)
+            return [.. order.Reverse().Where(thread => known.GetValueOrDefault(thread)).Take(most)];
+    }
+
     /// <summary>Whether the bot has spoken in the thread; false where Slack can't be asked.</summary>
     public async Task<bool> HoldsAsync(ChatPlace thread, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Home;
 using StoryBot.Chat.Slack.Http;
+using StoryBot.Chat.Slack.Missed;
 using StoryBot.Chat.Slack.SocketMode;
 using StoryBot.Chat.Slack.Web;
 using StoryBot.Chat.Sockets;
@@ -10,7 +11,9 @@ namespace StoryBot.Chat.Slack;
 
 /// <summary>Slack, over sockets or over HTTP; behind both stands the same inbox.</summary>
 /// <param name="record">What became of the posts.</param>
-internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseDoor door, PostingRecord record, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
+/// <param name="hearing">Reads up what was said while Slack was not heard.</param>
+internal sealed class SlackAdapter(
+    SlackOptions options, SlackApi api, ResponseDoor door, PostingRecord record, Hearing hearing, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
 {
     public const string PlatformName = "slack";
 
@@ -45,14 +48,14 @@ internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseD
         {
             if (await IntroduceAsync(stopping).ConfigureAwait(false) is not { } self)
                 return;
-            var moderators = new Moderators(api, options, time);
+            var (moderators, threads) = (new Moderators(api, options, time), new AskedThreads(api, self));
             var inbox = new SlackInbox(
                 handler,
                 posts,
                 dispatcher,
                 limits,
                 new RecentIds(IdsRemembered),
-                new AskedThreads(api, self),
+                threads,
                 moderators,
                 new HomeScreen(api, handler, moderators),
                 OnRemoved,
@@ -60,7 +63,9 @@ internal sealed class SlackAdapter(SlackOptions options, SlackApi api, ResponseD
                 time,
                 loggers.CreateLogger<SlackInbox>(),
                 ended.Token);
-            var watching = PostingWatch.RunAsync(record, api.ProbeAsync, time, ended.Token);
+            var watching = Task.WhenAll(
+                PostingWatch.RunAsync(record, api.ProbeAsync, time, ended.Token),
+                hearing.RunAsync(inbox, threads, self, () => health() is ChatAdapterHealth.Connected, ended.Token));
             await ListenAsync(inbox, ended.Token).ConfigureAwait(false);
             await ended.CancelAsync().ConfigureAwait(false);
             await watching.ConfigureAwait(false);

@@ -10,7 +10,8 @@ public static class SlackExamination
     /// <summary>What docs/slack-manifest.yaml asks for.</summary>
     internal static readonly string[] Scopes =
     [
-        "app_mentions:read", "assistant:write", "channels:history", "chat:write", "commands", "groups:history", "im:history", "mpim:history", "users:read", "usergroups:read",
+        "app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read", "im:history", "im:read",
+        "mpim:history", "mpim:read", "users:read", "usergroups:read",
     ];
 
     private const string Topic = "slack";

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Slack.Events;
 using StoryBot.Chat.Slack.Home;
+using StoryBot.Chat.Slack.Missed;
 using StoryBot.Chat.Sockets;
 using StoryBot.Chat.Telemetry;
 
@@ -28,6 +29,9 @@ internal sealed partial class SlackInbox(
     private const string Busy = "So many questions wait here that I can't take one more. Please ask again in a minute.";
     private const string Sorry = "Something went wrong on my side, and it has been logged. Please ask again later.";
     private const int MostCourtesies = 64;
+
+    /// <summary>How long what is read up waits where a channel's queue is full.</summary>
+    private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(1);
 
     private int courtesies;
 
@@ -65,6 +69,40 @@ internal sealed partial class SlackInbox(
         return Task.CompletedTask;
     }
 
+    /// <summary>
+    /// Takes what was said while Slack was not heard, unless it has come since. It goes the way of what is delivered, but that too much of it is dropped
+    /// without a word, and that the next is taken only when this one is done: what is delivered meanwhile goes first.
+    /// </summary>
+    /// <param name="mayStand">Whether a process before this one may have answered it.</param>
+    /// <returns>Whether it was new and for the bot; ends when it has been handled.</returns>
+    public async Task<bool> TakeMissedAsync(InnerEvent said, SaidLimits asMany, bool mayStand, CancellationToken cancellation)
+    {
+        var incoming = EventReader.Read(said, self);
+        if ((incoming as Incoming.Act ?? (incoming as Incoming.FollowUp)?.Said) is not { Message: var message, Route: var route } || !recent.Add(message.Id))
+            return false;
+        if (incoming is Incoming.FollowUp && !await threads.HoldsAsync(message.Place, cancellation).ConfigureAwait(false))
+            return false;
+        if (!asMany.Allow(message, said.Ts!))
+        {
+            handler.OnTurnedAway(message, TurnedAway.TooFast);
+            return false;
+        }
+
+        threads.Remember(message.Place);
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var journey = Journey.Begin(message);
+        while (!dispatcher.TryEnqueue(message.Place with { Thread = null }, WorkAsync, journey))
+            await Task.Delay(Crowded, time, cancellation).ConfigureAwait(false);
+        await done.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        return true;
+
+        async Task WorkAsync(CancellationToken giveUp)
+        {
+            await HandleAsync(message, route, mayStand, Task.CompletedTask, giveUp).ConfigureAwait(false);
+            done.SetResult();
+        }
+    }
+
     private Task TakeAct(Incoming.Act act)
     {
         var message = act.Route.ResponseUrl is null ? act.Message : act.Message with { ReturnAddress = SlackRoutes.Write(act.Route) };
@@ -75,7 +113,7 @@ internal sealed partial class SlackInbox(
             threads.Remember(message.Place);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // By channel, not by thread: each mention begins a thread of its own, and a channel that floods is to wait for the others.
-        if (!dispatcher.TryEnqueue(message.Place with { Thread = null }, cancellation => HandleAsync(message, act.Route, accepted.Task, cancellation), journey))
+        if (!dispatcher.TryEnqueue(message.Place with { Thread = null }, cancellation => HandleAsync(message, act.Route, mayStand: false, accepted.Task, cancellation), journey))
             return stopping.IsCancellationRequested ? Task.FromCanceled(stopping) : TurnAway(act, TurnedAway.TooManyWaiting, Busy);
         _ = Task.Run(() => AcceptAsync(message, accepted), CancellationToken.None);
         return accepted.Task;
@@ -96,9 +134,9 @@ internal sealed partial class SlackInbox(
         accepted.SetResult();
     }
 
-    private async Task HandleAsync(ChatMessage message, SlackRoute route, Task accepted, CancellationToken cancellation)
+    private async Task HandleAsync(ChatMessage message, SlackRoute route, bool mayStand, Task accepted, CancellationToken cancellation)
     {
-        var replier = posts.ReplierTo(message, route, cancellation);
+        var replier = posts.ReplierTo(message, route, mayStand, cancellation);
         try
         {
             await accepted.ConfigureAwait(false);

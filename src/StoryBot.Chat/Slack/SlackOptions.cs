@@ -50,6 +50,10 @@ public sealed class SlackOptions
     [Range(1, 10_000)]
     public int MaxWaitingPerConversation { get; set; } = 200;
 
+    /// <summary>How many minutes back it is read up what was asked while Slack was not heard, after a long cut or a restart; 0 for never.</summary>
+    [Range(0, 240)]
+    public int ReadUpMinutes { get; set; } = 30;
+
     /// <summary>How many channels and direct messages are answered at once.</summary>
     [Range(1, 1_000)]
     public int Parallelism { get; set; } = 256;

@@ -38,6 +38,8 @@ public sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield return "Slack:QuestionsPerChannelPerMinute must be between 0 (any number) and 100000.";
         if (options.MaxWaitingPerConversation is < 1 or > 10_000)
             yield return "Slack:MaxWaitingPerConversation must be between 1 and 10000.";
+        if (options.ReadUpMinutes is < 0 or > 240)
+            yield return "Slack:ReadUpMinutes must be between 0 (never) and 240.";
         if (options.Parallelism is < 1 or > 1_000)
             yield return "Slack:Parallelism must be between 1 and 1000.";
     }

@@ -16,12 +16,13 @@ internal sealed class SlackPosts(SlackApi api, ResponseDoor door, TimeProvider t
     public SlackReplier ReplierTo(ChatMessageId about, SlackRoute route) => new(api, own, door, about, route, Task.CompletedTask, mayStand: false, time);
 
     /// <summary>For an answer; in a conversation with the bot alone people see meanwhile that it reads.</summary>
-    public SlackReplier ReplierTo(ChatMessage message, SlackRoute route, CancellationToken cancellation)
+    /// <param name="mayStand">Whether a process before this one may have answered.</param>
+    public SlackReplier ReplierTo(ChatMessage message, SlackRoute route, bool mayStand, CancellationToken cancellation)
     {
         var ready = message.Intent is ChatIntent.Ask && route is { IsDirect: true, Thread: { } thread, ResponseUrl: null }
             ? ShowStatusAsync(route.Channel, thread, cancellation)
             : Task.CompletedTask;
-        return new SlackReplier(api, own, door, message.Id, route, ready, mayStand: false, time);
+        return new SlackReplier(api, own, door, message.Id, route, ready, mayStand, time);
     }
 
     /// <summary>For a message that a process before this one may have answered.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Chat.Posting;
+using StoryBot.Chat.Slack.Missed;
 using StoryBot.Chat.Slack.Web;
 using StoryBot.Chat.Telemetry;
 
@@ -13,7 +14,8 @@ namespace StoryBot.Chat.Slack;
 public static class SlackServices
 {
     /// <summary>Adds Slack where <c>Slack:BotToken</c> is set, and nothing where it is not.</summary>
-    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="dataFolder">Where the program keeps its data; up to when Slack was heard goes to its folder "slack".</param>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration, string dataFolder = "data")
     {
         var section = configuration.GetSection(SlackOptions.Section);
         if (string.IsNullOrEmpty(section[nameof(SlackOptions.BotToken)]))
@@ -24,18 +26,22 @@ public static class SlackServices
         services.AddSingleton<IChatAdapter>(provider => Create(
             provider.GetRequiredService<IOptions<SlackOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+            provider.GetRequiredService<ILoggerFactory>(),
+            Path.Combine(dataFolder, SlackAdapter.PlatformName)));
         return services;
     }
 
-    internal static SlackAdapter Create(SlackOptions options, TimeProvider time, ILoggerFactory loggers)
+    /// <param name="folder">Null where nothing is kept for a process after this one.</param>
+    /// <param name="pace">Null for the ordinary one.</param>
+    internal static SlackAdapter Create(SlackOptions options, TimeProvider time, ILoggerFactory loggers, string? folder = null, HearingPace? pace = null)
     {
         var address = new Uri(options.ApiBaseAddress.TrimEnd('/') + "/");
         var record = new PostingRecord(time);
         var api = new SlackApi(
             new WebApiClient(Client(address), options.BotToken!, new MethodPauses(time), record, new Random(), time, loggers.CreateLogger<WebApiClient>()),
             options.AppToken);
-        return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, record, time), record, time, loggers);
+        var hearing = new Hearing(options, pace ?? HearingPace.Ordinary, folder, api, time, loggers);
+        return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, record, time), record, hearing, time, loggers);
     }
 
     private static HttpClient Client(Uri address) => MeasuredCalls.Client(SlackAdapter.PlatformName, address, 8 << 20);

@@ -52,7 +52,7 @@ internal static class RunCommand
         builder.Services.AddSystemd().AddWindowsService(options => options.ServiceName = "StoryBot");
         _ = (settings.Discord(), settings.Slack()); // Refused here, with what to set, before anything starts.
         builder.Services.AddDiscord(settings.Configuration, settings.Knowledge().DataFolder);
-        builder.Services.AddSlack(settings.Configuration);
+        builder.Services.AddSlack(settings.Configuration, settings.Knowledge().DataFolder);
         var (health, onChat) = (settings.Health(), builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)));
         if (onChat)
         {

@@ -54,6 +54,6 @@ internal sealed record SlackSimulatorOptions
     public ImmutableHashSet<string> Scopes { get; init; } =
     [
         "app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "groups:history",
-        "groups:read", "im:history", "im:read", "im:write", "reactions:read", "reactions:write", "usergroups:read", "users:read",
+        "groups:read", "im:history", "im:read", "im:write", "mpim:history", "mpim:read", "reactions:read", "reactions:write", "usergroups:read", "users:read",
     ];
 }

@@ -38,9 +38,17 @@ internal sealed class SlackApi(WebApiClient client, string? appToken)
 
     /// <summary>A channel's messages, replies aside.</summary>
     /// <param name="oldest">Only messages from this one on.</param>
-    public Task<WebResult<MessageList>> HistoryAsync(string channel, string? oldest, string? cursor, CancellationToken cancellation) => client.SendAsync(
-        WebCall.Read("conversations.history", ("channel", channel), ("oldest", oldest), ("inclusive", "true"), ("include_all_metadata", "true"), ("limit", "200"), ("cursor", cursor)),
+    /// <param name="latest">Only messages up to this one, the newest first.</param>
+    public Task<WebResult<MessageList>> HistoryAsync(string channel, string? oldest, string? cursor, CancellationToken cancellation, string? latest = null) => client.SendAsync(
+        WebCall.Read("conversations.history", ("channel", channel), ("oldest", oldest), ("latest", latest), ("inclusive", "true"), ("include_all_metadata", "true"), ("limit", "200"), ("cursor", cursor)),
         WebJson.Default.MessageList,
+        cancellation);
+
+    /// <summary>What the bot is a member of.</summary>
+    /// <param name="kind">public_channel, private_channel, mpim or im.</param>
+    public Task<WebResult<ConversationList>> ConversationsAsync(string kind, string? cursor, CancellationToken cancellation) => client.SendAsync(
+        WebCall.Read("users.conversations", ("types", kind), ("exclude_archived", "true"), ("limit", "200"), ("cursor", cursor)),
+        WebJson.Default.ConversationList,
         cancellation);
 
     public Task<WebResult<UserAnswer>> GetUserAsync(string user, CancellationToken cancellation) =>

@@ -12,6 +12,7 @@ namespace StoryBot.Chat.Slack.Web;
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(PostedMessage))]
 [JsonSerializable(typeof(MessageList))]
+[JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(UserAnswer))]
 [JsonSerializable(typeof(GroupMembers))]
 [JsonSerializable(typeof(ThreadStatus))]

@@ -10,11 +10,20 @@ internal sealed class ConversationMethods(SlackWorkspace world)
     private const string History = "channels:history groups:history im:history";
     private const int MostAtOnce = 999;
 
+    private static readonly Dictionary<string, string> Scopes = new()
+    {
+        ["public_channel"] = "channels:read",
+        ["private_channel"] = "groups:read",
+        ["mpim"] = "mpim:read",
+        ["im"] = "im:read",
+    };
+
     public IEnumerable<WebMethod> All =>
     [
         new("conversations.info", RateTier.Three, Read, Info),
         new("conversations.history", RateTier.Three, History, ListHistory),
         new("conversations.replies", RateTier.Three, History, ListReplies),
+        new("users.conversations", RateTier.Three, null, List),
         new("conversations.open", RateTier.Three, "im:write", Open) { ReadsJson = true },
     ];
 
@@ -25,6 +34,34 @@ internal sealed class ConversationMethods(SlackWorkspace world)
     private WebReply Open(WebArguments arguments) => world.UserById(arguments.Text("users")) is { IsBot: false } user
         ? WebReply.Ok(new JsonObject { ["channel"] = new JsonObject { ["id"] = world.DirectChannel(user).Id } })
         : WebReply.Error("user_not_found");
+
+    /// <summary>What the bot is a member of, of the kinds asked for; each needs its own scope.</summary>
+    private WebReply List(WebArguments arguments)
+    {
+        var kinds = (arguments.Text("types") is { Length: > 0 } types ? types : "public_channel").Split(',', StringSplitOptions.TrimEntries);
+        if (kinds.FirstOrDefault(kind => !Scopes.ContainsKey(kind)) is not null)
+        {
+            return WebReply.Error("invalid_types");
+        }
+
+        if (kinds.Select(kind => Scopes[kind]).Where(scope => !world.App.Scopes.Contains(scope)).ToArray() is { Length: > 0 } lacking)
+        {
+            var refused = WebReply.Error("missing_scope");
+            refused.Body["needed"] = string.Join(',', lacking);
+            refused.Body["provided"] = string.Join(',', world.App.Scopes.Order());
+            return refused;
+        }
+
+        var limit = Math.Clamp(arguments.Number("limit", 100), 1, MostAtOnce);
+        var start = int.TryParse(arguments.Text("cursor"), out var cursor) ? cursor : 0;
+        var wanted = world.Channels.Where(channel => kinds.Contains(channel.ListedAs) && channel.Members.Contains(world.App.UserId)
+            && !(channel.IsArchived && arguments.Flag("exclude_archived"))).ToArray();
+        return WebReply.Ok(new JsonObject
+        {
+            ["channels"] = new JsonArray([.. wanted.Skip(start).Take(limit).Select(channel => (JsonNode)channel.ToJson(world.App.Bot))]),
+            ["response_metadata"] = new JsonObject { ["next_cursor"] = start + limit < wanted.Length ? $"{start + limit}" : "" },
+        });
+    }
 
     /// <summary>The newest first, replies not among them.</summary>
     private WebReply ListHistory(WebArguments arguments)

@@ -46,6 +46,14 @@ internal sealed class SlackChannel(string id, SlackChannelKind kind, string name
         _ => "channels",
     };
 
+    /// <summary>The kind by which users.conversations lists it.</summary>
+    public string ListedAs => Kind switch
+    {
+        SlackChannelKind.Direct => "im",
+        SlackChannelKind.Private => "private_channel",
+        _ => "public_channel",
+    };
+
     /// <summary>The channel_type of message events.</summary>
     public string EventType => Kind switch
     {

@@ -54,6 +54,8 @@ internal sealed class SlackWorkspace
         channels.Find(channel => channel.Partner == user)
         ?? Added(ref channels, new SlackChannel(Ids.Next("D"), SlackChannelKind.Direct, user.Name, changes) { Partner = user, HistoryLength = historyLength, Members = [App.UserId, user.Id] }));
 
+    public IReadOnlyList<SlackChannel> Channels => channels;
+
     public SlackChannel? ChannelById(string? id) => channels.Find(channel => channel.Id == id);
 
     /// <summary>The user group of this handle, made on first mention.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using StoryBot.Chat;
 using StoryBot.Chat.Slack;
+using StoryBot.Chat.Slack.Missed;
 using StoryBot.Simulators.Slack;
 using StoryBot.Simulators.Slack.Http;
 
@@ -12,11 +13,14 @@ internal sealed class RunningSlack : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>Reads up after a fifth of a second already.</summary>
+    private static readonly HearingPace Hasty = HearingPace.Ordinary with { Beat = TimeSpan.FromMilliseconds(20), Bridge = TimeSpan.FromMilliseconds(200) };
+
     private readonly CancellationTokenSource stopping = new();
     private readonly ILoggerFactory loggers;
     private readonly Task running;
 
-    private RunningSlack(SlackSimulator slack, IChatMessageHandler handler, SlackMode mode, Action<SlackOptions>? settings)
+    private RunningSlack(SlackSimulator slack, IChatMessageHandler handler, SlackMode mode, Action<SlackOptions>? settings, string? folder = null)
     {
         var options = new SlackOptions
         {
@@ -31,7 +35,7 @@ internal sealed class RunningSlack : IAsyncDisposable
         };
         settings?.Invoke(options);
         loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        Adapter = SlackServices.Create(options, TimeProvider.System, loggers);
+        Adapter = SlackServices.Create(options, TimeProvider.System, loggers, folder, Hasty);
         running = Adapter.RunAsync(handler, stopping.Token);
     }
 
@@ -40,9 +44,11 @@ internal sealed class RunningSlack : IAsyncDisposable
     public FakeLoggerProvider Log { get; } = new();
 
     /// <summary>Returns when Slack can reach it.</summary>
-    public static async Task<RunningSlack> StartAsync(SlackSimulator slack, IChatMessageHandler handler, SlackMode mode = SlackMode.Socket, Action<SlackOptions>? settings = null)
+    /// <param name="folder">Where it keeps up to when it heard Slack; null for nowhere, and it reads up nothing.</param>
+    public static async Task<RunningSlack> StartAsync(
+        SlackSimulator slack, IChatMessageHandler handler, SlackMode mode = SlackMode.Socket, Action<SlackOptions>? settings = null, string? folder = null)
     {
-        var bot = new RunningSlack(slack, handler, mode, settings);
+        var bot = new RunningSlack(slack, handler, mode, folder is null ? Deaf(settings) : settings, folder);
         if (mode == SlackMode.Socket)
         {
             await slack.ReadyAsync(2);
@@ -55,6 +61,13 @@ internal sealed class RunningSlack : IAsyncDisposable
         Assert.True(await slack.VerifyUrlAsync());
         return bot;
     }
+
+    /// <summary>A cut as short as a test's is none that is read up.</summary>
+    private static Action<SlackOptions> Deaf(Action<SlackOptions>? settings) => options =>
+    {
+        options.ReadUpMinutes = 0;
+        settings?.Invoke(options);
+    };
 
     /// <summary>One that Slack may refuse.</summary>
     public static RunningSlack Start(SlackSimulator slack, IChatMessageHandler handler) => new(slack, handler, SlackMode.Socket, null);

@@ -1,0 +1,58 @@
+using StoryBot.Chat.Slack.Web;
+
+namespace StoryBot.Chat.Slack.Missed;
+
+/// <summary>Finds the conversations the bot is in, those first in which it was asked last. A kind that a missing scope hides is not asked for again.</summary>
+internal sealed class ConversationFinder(SlackApi api, AskedThreads threads, ReadPace pace)
+{
+    /// <summary>At the pace of reading up it takes ten minutes to read so many.</summary>
+    public const int Most = 300;
+    private const int MostPages = 10;
+
+    /// <summary>One by one, since one scope missing refuses a call for several kinds as a whole.</summary>
+    private readonly HashSet<string> kinds = ["im", "mpim", "private_channel", "public_channel"];
+
+    public async Task<IReadOnlyList<string>> FindAsync(MissedTally tally, CancellationToken cancellation)
+    {
+        var found = new OrderedDictionary<string, bool>();
+        foreach (var place in threads.Newest(int.MaxValue))
+            found.TryAdd(place.Channel, true);
+        foreach (var kind in kinds.ToArray())
+            await FindAsync(kind, found, tally, cancellation).ConfigureAwait(false);
+        tally.Bounded |= found.Count > Most;
+        return [.. found.Keys.Take(Most)];
+    }
+
+    private async Task FindAsync(string kind, OrderedDictionary<string, bool> found, MissedTally tally, CancellationToken cancellation)
+    {
+        string? cursor = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            await pace.WaitAsync(cancellation).ConfigureAwait(false);
+            switch (await api.ConversationsAsync(kind, cursor, cancellation).ConfigureAwait(false))
+            {
+                case WebResult<ConversationList>.Ok { Value: var list }:
+                    foreach (var one in list.Channels ?? [])
+                    {
+                        if (one.Id is { Length: > 0 } id)
+                            found.TryAdd(id, true);
+                    }
+
+                    cursor = list.ResponseMetadata?.NextCursor;
+                    break;
+                case WebResult<ConversationList>.Failed { Error: WebError.ScopeMissing }:
+                    // The call has said so in the log.
+                    kinds.Remove(kind);
+                    return;
+                default:
+                    tally.Complete = false;
+                    return;
+            }
+
+            if (string.IsNullOrEmpty(cursor))
+                return;
+        }
+
+        tally.Bounded = true;
+    }
+}

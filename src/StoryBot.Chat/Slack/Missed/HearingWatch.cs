@@ -1,0 +1,80 @@
+namespace StoryBot.Chat.Slack.Missed;
+
+/// <summary>
+/// Notes that Slack is heard, and has what was said meanwhile read up when it is heard again after longer than Slack's redelivery bridges: after a cut,
+/// a restart or a machine's sleep. Live events go their own way.
+/// </summary>
+/// <param name="reach">What is older is not read up.</param>
+/// <param name="readUp">Reads up what was said since a moment; false where it could not to the end.</param>
+internal sealed class HearingWatch(
+    HeardMark mark, HearingPace pace, TimeSpan reach, Func<bool> hears, Func<DateTimeOffset, CancellationToken, Task<bool>> readUp, TimeProvider time)
+{
+    private const int MostTries = 3;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset? heard = mark.Load();
+
+    /// <summary>From when on not all is known to have been heard.</summary>
+    private DateTimeOffset? owed;
+
+    /// <summary>The same of a cut that came while the one before was being read up.</summary>
+    private DateTimeOffset? owedNext;
+    private Task<bool>? reading;
+    private int tries;
+    private DateTimeOffset notBefore;
+
+    /// <summary>Until stopped.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(pace.Beat, time);
+        try
+        {
+            do
+                await BeatAsync(stopping).ConfigureAwait(false);
+            while (await timer.WaitForNextTickAsync(stopping).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped.
+        }
+
+        if (reading is not null)
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Looks once.</summary>
+    internal async Task BeatAsync(CancellationToken stopping)
+    {
+        var now = time.GetUtcNow();
+        if (reading is { IsCompleted: true })
+            Conclude(await reading.ConfigureAwait(false), now);
+        if (!hears())
+            return;
+        if (heard is { } last && now - last > pace.Bridge)
+        {
+            if (reading is null)
+                owed ??= last;
+            else
+                owedNext ??= last;
+        }
+
+        heard = now;
+        if (owed is { } from && reading is null && now >= notBefore)
+            reading = readUp(Later(from - pace.Margin, now - reach), stopping);
+        mark.Save(owed ?? now);
+    }
+
+    private void Conclude(bool complete, DateTimeOffset now)
+    {
+        reading = null;
+        if (!complete && ++tries < MostTries)
+        {
+            notBefore = now + BetweenTries;
+            return;
+        }
+
+        (owed, owedNext, tries) = (owedNext, null, 0);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}
