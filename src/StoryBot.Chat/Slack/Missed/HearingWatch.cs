@@ -12,7 +12,10 @@ internal sealed class HearingWatch(
     private const int MostTries = 3;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
 
-    private DateTimeOffset? heard = mark.Load();
+    /// <summary>At the very first start nothing said before it is the bot's.</summary>
+    private readonly DateTimeOffset floor = mark.Load() is null ? time.GetUtcNow() : DateTimeOffset.MinValue;
+
+    private DateTimeOffset heard = mark.Load() ?? time.GetUtcNow();
 
     /// <summary>From when on not all is known to have been heard.</summary>
     private DateTimeOffset? owed;
@@ -50,17 +53,17 @@ internal sealed class HearingWatch(
             Conclude(await reading.ConfigureAwait(false), now);
         if (!hears())
             return;
-        if (heard is { } last && now - last > pace.Bridge)
+        if (now - heard > pace.Bridge)
         {
             if (reading is null)
-                owed ??= last;
+                owed ??= heard;
             else
-                owedNext ??= last;
+                owedNext ??= heard;
         }
 
         heard = now;
         if (owed is { } from && reading is null && now >= notBefore)
-            reading = readUp(Later(from - pace.Margin, now - reach), stopping);
+            reading = readUp(Later(Later(from - pace.Margin, now - reach), floor), stopping);
         mark.Save(owed ?? now);
     }
 

@@ -16,6 +16,8 @@ public sealed class HearingWatchTests : IDisposable
 
     private HeardMark Mark => new(folder, NullLogger.Instance);
 
+    public HearingWatchTests() => Mark.Save(time.GetUtcNow());
+
     [Fact]
     public async Task A_cut_that_redelivery_bridges_is_not_read_up_and_a_longer_one_is_from_before_it()
     {
@@ -44,6 +46,7 @@ public sealed class HearingWatchTests : IDisposable
     [Fact]
     public async Task At_the_first_start_nothing_is_read_up_and_after_another_what_was_said_since_the_mark()
     {
+        File.Delete(Path.Combine(folder, "heard-until"));
         await Watch().BeatAsync(TestContext.Current.CancellationToken);
         Assert.Empty(read);
         var last = time.GetUtcNow();
@@ -52,6 +55,17 @@ public sealed class HearingWatchTests : IDisposable
         await Watch().BeatAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal([last - HearingPace.Ordinary.Margin], read);
+    }
+
+    [Fact]
+    public async Task A_cut_before_anything_was_heard_is_read_up_from_the_first_start()
+    {
+        File.Delete(Path.Combine(folder, "heard-until"));
+        var (watch, start) = (Watch(), time.GetUtcNow());
+
+        await CutAsync(watch, TimeSpan.FromMinutes(3));
+
+        Assert.Equal([start], read);
     }
 
     [Fact]
