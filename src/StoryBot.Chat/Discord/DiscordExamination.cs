@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using StoryBot.Chat.Discord.Payloads;
 using StoryBot.Chat.Discord.Rest;
@@ -5,7 +6,7 @@ using StoryBot.Chat.Examinations;
 
 namespace StoryBot.Chat.Discord;
 
-/// <summary>Asks Discord, by one call that changes nothing, what it thinks of the token and the application.</summary>
+/// <summary>Asks Discord, by two calls that change nothing, what it thinks of the token, the application and the bot's rights.</summary>
 public static class DiscordExamination
 {
     private const string Topic = "discord";
@@ -15,13 +16,25 @@ public static class DiscordExamination
 
     public static async Task<IReadOnlyList<Diagnosis>> RunAsync(DiscordOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.ApiBaseAddress.TrimEnd('/') + "/applications/@me"));
+        var (answer, trouble) = await CallAsync(options, "applications/@me", cancellation).ConfigureAwait(false);
+        if (answer is null)
+            return [new Diagnosis(Topic, Severity.Failed, trouble, new RestError.Unavailable("").Mend)];
+        var found = Judge(answer).Concat(ClockComparison.With("Discord", answer.Date, time.GetUtcNow()));
+        if (answer.Status != 200)
+            return [.. found];
+        // As many servers as one call tells. https://discord.com/developers/docs/resources/user#get-current-user-guilds
+        var (guilds, guildTrouble) = await CallAsync(options, "users/@me/guilds?limit=200", cancellation).ConfigureAwait(false);
+        return guilds is { Status: 200 } && guilds.Read(DiscordJson.Default.JoinedGuildArray) is { } joined
+            ? [.. found, .. PermissionExamination.Judge(joined)]
+            : [.. found, new Diagnosis(Topic, Severity.Warning, $"its servers can't be looked at: {guilds?.Status.ToString(CultureInfo.InvariantCulture) ?? guildTrouble}", "Run storybot doctor again in a minute.")];
+    }
+
+    private static async Task<(PlatformAnswer? Answer, string Trouble)> CallAsync(DiscordOptions options, string path, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{options.ApiBaseAddress.TrimEnd('/')}/{path}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         request.Headers.TryAddWithoutValidation("User-Agent", RestClient.UserAgent);
-        var (answer, trouble) = await PlatformCall.SendAsync(request, cancellation).ConfigureAwait(false);
-        return answer is null
-            ? [new Diagnosis(Topic, Severity.Failed, trouble, new RestError.Unavailable("").Mend)]
-            : [.. Judge(answer), .. ClockComparison.With("Discord", answer.Date, time.GetUtcNow())];
+        return await PlatformCall.SendAsync(request, cancellation).ConfigureAwait(false);
     }
 
     private static IEnumerable<Diagnosis> Judge(PlatformAnswer answer)

@@ -17,6 +17,7 @@ namespace StoryBot.Chat.Discord;
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ApiFault))]
 [JsonSerializable(typeof(ApplicationAnswer))]
+[JsonSerializable(typeof(JoinedGuild[]))]
 [JsonSerializable(typeof(MessageEvent))]
 [JsonSerializable(typeof(InteractionEvent))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -21,7 +21,11 @@ internal static class ClockComparison
             : new Diagnosis(
                 "clock",
                 apart < Grave ? Severity.Warning : Severity.Failed,
-                string.Create(CultureInfo.InvariantCulture, $"{apart.TotalSeconds:0} seconds {(ours > told ? "ahead of" : "behind")} that of {platform}"),
+                string.Create(CultureInfo.InvariantCulture, $"{Amount(apart)} {(ours > told ? "ahead of" : "behind")} that of {platform}"),
                 "Set the machine's clock by the network (timedatectl set-ntp true): what is signed or expires is refused by a wrong clock.");
     }
+
+    private static string Amount(TimeSpan apart) => apart < TimeSpan.FromMinutes(2)
+        ? string.Create(CultureInfo.InvariantCulture, $"{apart.TotalSeconds:0} seconds")
+        : string.Create(CultureInfo.InvariantCulture, $"{apart.TotalMinutes:0} minutes");
 }

@@ -1,11 +1,20 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using StoryBot.Chat.Discord;
 using StoryBot.Chat.Examinations;
 using StoryBot.Chat.Slack;
 using StoryBot.Commands;
+using StoryBot.Diagnostics.Doctor;
+using StoryBot.Screens;
 using StoryBot.Simulators.Discord;
+using StoryBot.Simulators.Discord.World;
 using StoryBot.Simulators.Slack;
 using StoryBot.Tests.EndToEnd;
+using StoryBot.Tests.Fakes;
 using StoryBot.Tests.Golden;
+using StoryBot.Tests.Simulators.Discord;
+using ProgramSettings = StoryBot.Hosting.Settings;
 
 namespace StoryBot.Tests.Commands;
 
@@ -15,6 +24,15 @@ public sealed class DoctorTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private DiscordSimulator discord = null!;
     private SlackSimulator slack = null!;
+
+    private IEnumerable<(string Name, string Value)> Connected =>
+    [
+        ("Discord__Token", discord.Bot.Token),
+        ("Discord__ApiBaseAddress", discord.RestAddress.ToString()),
+        ("Slack__BotToken", slack.App.BotToken),
+        ("Slack__AppToken", slack.App.AppToken),
+        ("Slack__ApiBaseAddress", slack.ApiAddress.ToString()),
+    ];
 
     public async ValueTask InitializeAsync()
     {
@@ -39,6 +57,102 @@ public sealed class DoctorTests : IAsyncLifetime
 
         Assert.Equal((int)ExitCode.Done, code);
         GoldenFile.Check("doctor-sound", output);
+        Assert.Equal(["/applications/@me", "/users/@me/guilds"], discord.Requests.Select(request => request.Template));
+        discord.AssertBodiesAreDocumented();
+    }
+
+    [Fact]
+    public async Task Missing_permissions_are_named_with_the_server_and_what_to_do()
+    {
+        discord.Guild().BotPermissions &= ~(ulong)(BotPermission.ReadMessageHistory | BotPermission.SendMessagesInThreads);
+        discord.Guild("Harbour").BotPermissions = 1 << 3;
+        discord.Guild("Mill\u001b[2J\nok       forged: all is well").BotPermissions = SimulatedGuild.EveryonesPermissions & ~(ulong)BotPermission.EmbedLinks;
+        slack.App.Scopes = slack.App.Scopes.Remove("users:read").Remove("groups:history");
+
+        var (code, output, _) = await ExamineAsync();
+
+        Assert.Equal((int)ExitCode.Done, code);
+        GoldenFile.Check("doctor-permissions", output);
+    }
+
+    [Fact]
+    public async Task Of_many_servers_without_rights_some_are_named_and_the_rest_counted()
+    {
+        for (var number = 0; number < 9; number++)
+            discord.Guild($"Hall {number}").BotPermissions = 0;
+
+        var (_, output, _) = await ExamineAsync();
+
+        Assert.Contains("in the server Hall 4 it lacks View Channels, Send Messages, Send Messages in Threads, Embed Links, Read Message History", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hall 5", output, StringComparison.Ordinal);
+        Assert.Contains("in 4 more servers it lacks permissions", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Servers_that_can_not_be_looked_at_are_no_sound_ones()
+    {
+        discord.RestFaults.BrokenRoute = "/users/@me/guilds";
+
+        var (_, output, _) = await ExamineAsync();
+
+        Assert.Contains("warning  discord: its servers can't be looked at: 502", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("has what it needs", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_permissions_looked_for_are_those_of_the_invitation()
+    {
+        var invitation = Assert.Single(Regex.Matches(File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "docs", "discord.md")), @"permissions=(\d+)")).Groups[1].Value;
+
+        Assert.Equal(invitation, ((ulong)BotPermission.All).ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Refused_tokens_are_said_to_be_with_what_to_do()
+    {
+        var token = discord.Bot.Token;
+        discord.Bot.ResetToken();
+        slack.App.TokenError = "token_expired";
+
+        var (code, output, _) = await ExamineAsync(("Discord__Token", token));
+
+        Assert.Equal((int)ExitCode.NotReady, code);
+        GoldenFile.Check("doctor-refused", output);
+    }
+
+    [Fact]
+    public async Task A_clock_wrong_by_minutes_is_noticed_by_what_the_platforms_tell()
+    {
+        var found = await Examination.RunAsync(
+            ProgramSettings.Read(folder.Path, Connected.Select(setting => $"{setting.Name.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}"), []),
+            new MovedClock(TimeProvider.System) { Moved = TimeSpan.FromMinutes(-7) },
+            TestContext.Current.CancellationToken);
+
+        using var output = new StringWriter();
+        DiagnosisScreen.Write(Screen.Piped(output), found);
+        GoldenFile.Check("doctor-clock", output.ToString());
+    }
+
+    [Fact]
+    public async Task Without_articles_it_says_where_to_put_them()
+    {
+        File.Delete(Path.Combine(folder.Path, "knowledge/agreement.md"));
+
+        var (code, output, _) = await ExamineAsync();
+
+        Assert.Equal((int)ExitCode.NotReady, code);
+        GoldenFile.Check("doctor-empty", output);
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_nearly_full_is_noticed()
+    {
+        using var disk = new SmallDisk(Path.Combine(folder.Path, "data"), "20m");
+
+        var (code, output, _) = await ExamineAsync();
+
+        Assert.Equal((int)ExitCode.NotReady, code);
+        GoldenFile.Check("doctor-full", output);
     }
 
     [Fact]
@@ -134,16 +248,7 @@ public sealed class DoctorTests : IAsyncLifetime
     private async Task<(int Code, string Out, string Error)> ExamineAsync(params (string Name, string Value)[] settings)
     {
         var start = BuiltProgram.Start(folder.Path, "doctor");
-        (string Name, string Value)[] all =
-        [
-            ("Discord__Token", discord.Bot.Token),
-            ("Discord__ApiBaseAddress", discord.RestAddress.ToString()),
-            ("Slack__BotToken", slack.App.BotToken),
-            ("Slack__AppToken", slack.App.AppToken),
-            ("Slack__ApiBaseAddress", slack.ApiAddress.ToString()),
-            .. settings,
-        ];
-        foreach (var (name, value) in all)
+        foreach (var (name, value) in Connected.Concat(settings))
             start.Environment[name] = value;
         return await BuiltProgram.RunAsync(start, "");
     }

@@ -12,6 +12,7 @@ internal sealed class GatewayResource(SimulatedWorld world, GatewayHub hub, Disc
         new("GET", "/gateway", RouteLimit.Ordinary, _ => RestReply.Ok(new JsonObject { ["url"] = address().ToString() })),
         new("GET", "/gateway/bot", RouteLimit.Ordinary, _ => RestReply.Ok(GatewayBot())),
         new("GET", "/users/@me", RouteLimit.Ordinary, _ => RestReply.Ok(Self())),
+        new("GET", "/users/@me/guilds", RouteLimit.Ordinary, request => RestReply.Ok(Joined(request))),
         new("GET", "/applications/@me", RouteLimit.Ordinary, _ => RestReply.Ok(world.Application.ToJson())),
         new("GET", "/oauth2/applications/@me", RouteLimit.Ordinary, _ => RestReply.Ok(world.Application.ToJson())),
     ];
@@ -28,6 +29,9 @@ internal sealed class GatewayResource(SimulatedWorld world, GatewayHub hub, Disc
             ["max_concurrency"] = options.MaxConcurrency,
         },
     };
+
+    private JsonArray Joined(RestRequest request) =>
+        new([.. world.Guilds.Take(int.TryParse(request.Query.GetValueOrDefault("limit"), out var limit) ? limit : 200).Select(guild => guild.ToMembershipJson())]);
 
     private JsonObject Self()
     {

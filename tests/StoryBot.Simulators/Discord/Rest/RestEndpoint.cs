@@ -49,7 +49,7 @@ internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, Rest
         {
             (null, _) or (_, null) => (RestReply.Refused(400, 50109, "The request body contains invalid JSON."), []),
             (_, { Scope: not RateScope.None }) => TooMany(verdict),
-            _ => (faults.NextStatus() is { } status ? new RestReply(status, null) : route.Answer(request), verdict.Headers),
+            _ => ((faults.BrokenRoute == route.Template ? 502 : faults.NextStatus()) is { } status ? new RestReply(status, null) : route.Answer(request), verdict.Headers),
         };
     }
 

@@ -20,6 +20,9 @@ internal sealed class RestFaults
     /// <summary>What every request is answered by while it is set, with no body; nothing is done.</summary>
     public int? StatusOfAll { get; set; }
 
+    /// <summary>The template of the one route that is answered by 502 while it is set.</summary>
+    public string? BrokenRoute { get; set; }
+
     /// <summary>From now on every connection breaks, the gateway's new ones too, until set to false.</summary>
     public void TakeDown(bool down = true) => isDown = down;
 

@@ -15,6 +15,21 @@ internal sealed class SimulatedGuild(SimulatedId id, string name, SimulatedUser 
 
     public ImmutableList<SimulatedChannel> Channels { get; set; } = [];
 
+    /// <summary>What the bot's roles allow it here.</summary>
+    public ulong BotPermissions { get; set; } = EveryonesPermissions;
+
+    /// <summary>https://discord.com/developers/docs/resources/user#get-current-user-guilds</summary>
+    public JsonObject ToMembershipJson() => new()
+    {
+        ["id"] = Id.ToString(),
+        ["name"] = Name,
+        ["icon"] = null,
+        ["banner"] = null,
+        ["owner"] = false,
+        ["permissions"] = BotPermissions.ToString(),
+        ["features"] = new JsonArray(),
+    };
+
     /// <summary>https://discord.com/developers/docs/events/gateway-events#guild-create</summary>
     public JsonObject ToJson(SimulatedUser bot) => new()
     {

@@ -28,6 +28,8 @@ internal sealed class SimulatedWorld
     /// <summary>Set once the hub exists; until then nobody listens.</summary>
     public Action<GatewayEvent> Tell { get; set; } = _ => { };
 
+    public IReadOnlyList<SimulatedGuild> Guilds => guilds;
+
     public DateTimeOffset Now => options.Time.GetUtcNow();
 
     public SimulatedId NextId() => Read(ids.Next);
