@@ -3,10 +3,26 @@ Func<string, string> quoted = text => "\"" + string.Concat(text.Select(c => c ==
 var components = new List<string>();
 var lines = new List<string>();
 var texts = new Dictionary<string, List<string>>();
-foreach (var package in Packages.OrderBy(package => package.ItemSpec, StringComparer.OrdinalIgnoreCase))
+// Which package needs which, as restored, each "name/version". The program's own projects are part of it, and its tools (analysers, compilers) are not.
+var needs = Edges.ToLookup(edge => edge.GetMetadata("ParentPackage"), edge => edge.ItemSpec);
+var tools = new HashSet<string>(Tools.Select(tool => tool.ItemSpec), StringComparer.OrdinalIgnoreCase);
+var own = new HashSet<string>(needs[""].Where(package => package.EndsWith("/" + ProgramVersion, StringComparison.Ordinal) && !Directory.Exists(Path.Combine(PackageRoot, package.ToLowerInvariant()))));
+var direct = needs[""].Concat(own.SelectMany(project => needs[project])).Where(package => !own.Contains(package) && !tools.Contains(package.Split('/')[0]))
+    .Concat(RuntimePacks.Select(pack => pack.GetMetadata("NuGetPackageId") + "/" + pack.GetMetadata("NuGetPackageVersion"))).Distinct().ToList();
+var packages = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+for (var next = new Stack<string>(direct); next.Count > 0;)
 {
-    var name = package.ItemSpec;
-    var version = package.GetMetadata("Version");
+    var package = next.Pop();
+    if (packages.Add(package)) foreach (var needed in needs[package]) next.Push(needed);
+}
+
+Func<string, string> reference = package => "pkg:nuget/" + package.Replace('/', '@');
+Func<string, IEnumerable<string>, string> dependsOn = (whole, parts) => "{\"ref\": " + quoted(whole) + ", \"dependsOn\": ["
+    + string.Join(", ", parts.Distinct().OrderBy(part => part, StringComparer.OrdinalIgnoreCase).Select(part => quoted(reference(part)))) + "]}";
+foreach (var package in packages)
+{
+    var name = package.Split('/')[0];
+    var version = package.Split('/')[1];
     var folder = Path.Combine(PackageRoot, name.ToLowerInvariant(), version.ToLowerInvariant());
     var metadata = XDocument.Load(Path.Combine(folder, name.ToLowerInvariant() + ".nuspec")).Root.Elements().First(element => element.Name.LocalName == "metadata");
     Func<string, XElement> field = wanted => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == wanted);
@@ -29,10 +45,10 @@ foreach (var package in Packages.OrderBy(package => package.ItemSpec, StringComp
     var hash = BitConverter.ToString(Convert.FromBase64String(content)).Replace("-", "").ToLowerInvariant();
     var owner = (field("copyright") ?? field("authors")).Value.Trim();
     var home = field("projectUrl") == null ? "" : field("projectUrl").Value.Trim();
-    components.Add("{\"type\": \"library\", \"bom-ref\": " + quoted("pkg:nuget/" + name + "@" + version) + ", \"name\": " + quoted(name) + ", \"version\": " + quoted(version)
+    components.Add("{\"type\": \"library\", \"bom-ref\": " + quoted(reference(package)) + ", \"name\": " + quoted(name) + ", \"version\": " + quoted(version)
         + ", \"hashes\": [{\"alg\": \"SHA-512\", \"content\": \"" + hash + "\"}], \"licenses\": ["
         + (id.Contains(" ") ? "{\"expression\": " + quoted(id) + "}" : "{\"license\": {\"id\": " + quoted(id) + "}}")
-        + "], \"copyright\": " + quoted(owner) + ", \"purl\": " + quoted("pkg:nuget/" + name + "@" + version) + "}");
+        + "], \"copyright\": " + quoted(owner) + ", \"purl\": " + quoted(reference(package)) + "}");
     lines.Add(name + " " + version + ", " + id + ": " + owner + (home.Length > 0 ? ", " + home : ""));
     foreach (var file in Directory.GetFiles(folder, "*.txt", SearchOption.TopDirectoryOnly).Concat(Directory.GetFiles(folder, "*.TXT", SearchOption.TopDirectoryOnly)).Distinct().OrderBy(file => file, StringComparer.Ordinal))
     {
@@ -45,6 +61,7 @@ foreach (var package in Packages.OrderBy(package => package.ItemSpec, StringComp
 
 File.WriteAllText(Bill, "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"version\": 1,\n\"metadata\": {\"component\": {\"type\": \"application\", \"bom-ref\": "
     + quoted(Program) + ", \"name\": " + quoted(Program) + ", \"version\": " + quoted(ProgramVersion) + ", \"licenses\": [{\"license\": {\"id\": \"MIT\"}}]}},\n\"components\": [\n"
-    + string.Join(",\n", components) + "\n]}\n");
+    + string.Join(",\n", components) + "\n],\n\"dependencies\": [\n"
+    + string.Join(",\n", new[] { dependsOn(Program, direct) }.Concat(packages.Select(package => dependsOn(reference(package), needs[package])))) + "\n]}\n");
 File.WriteAllText(Notices, "The program is made of these packages, too. Licences are named by https://spdx.org/licenses/; the texts that came with them follow.\n\n"
     + string.Join("\n", lines) + "\n" + string.Concat(texts.Select(text => "\n==== " + string.Join(", ", text.Value) + "\n\n" + text.Key + "\n")));
