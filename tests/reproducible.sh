@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for folder in once another/time; do
   mkdir -p "$work/$folder"
-  git ls-files -z src knowledge '*.props' '*.targets' global.json .editorconfig BannedSymbols.txt appsettings.json |
+  git ls-files -z src knowledge LICENSE NOTICE '*.props' '*.targets' global.json .editorconfig BannedSymbols.txt appsettings.json |
     xargs -0 cp --parents --target-directory "$work/$folder"
   dotnet build "$work/$folder/src/StoryBot" --configuration Release -p:PathMap="$work/$folder=/source" -p:DebugType=none -v quiet -nologo </dev/null
 done

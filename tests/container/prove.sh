@@ -60,6 +60,7 @@ fail() {
 }
 
 source tests/container/stand-ins.sh
+source tests/container/context.sh
 if [ -n "${IMAGE:-}" ]; then
   podman load --quiet --input "$IMAGE" >/dev/null
 else
@@ -73,8 +74,11 @@ else
     { tail -40 "$work/build.log"; exit 1; }
   echo "built in $((SECONDS - began)) s"
 fi
-layers=$(podman create storybot) && podman cp "$layers:/app/sbom.json" "$work/sbom.json" && podman rm "$layers" >/dev/null
-grep -q '"bomFormat": "CycloneDX"' "$work/sbom.json" && grep -q "pkg:nuget/Lucene.Net@" "$work/sbom.json" || fail "/app/sbom.json does not name the packages"
+layers=$(podman create storybot) && podman cp "$layers:/app" "$work/app" && podman rm "$layers" >/dev/null
+grep -q '"bomFormat": "CycloneDX"' "$work/app/sbom.json" && grep -q "pkg:nuget/Lucene.Net@" "$work/app/sbom.json" || fail "/app/sbom.json does not name the packages"
+grep -q '^==== Lucene.Net' "$work/app/THIRD-PARTY-NOTICES.txt" && cmp LICENSE "$work/app/LICENSE" && cmp NOTICE "$work/app/NOTICE" || fail "the licence texts are not in the image"
+unneeded=$(find "$work/app" -name '*.dbg' -o -name '*.pdb' -o -name '*.xml')
+[ -z "$unneeded" ] || fail "the image holds what nobody needs there: $unneeded"
 of_image() { podman image inspect --format "$1" storybot; }
 [ "$(of_image '{{.Config.User}}')" = 1654:1654 ] || fail "the image's user is $(of_image '{{.Config.User}}')"
 [ "$(of_image '{{.Config.StopSignal}}')" = SIGTERM ] || fail "the image stops by $(of_image '{{.Config.StopSignal}}')"
@@ -167,6 +171,20 @@ check_rights() {
   done
   fail "its memory is not limited"
 }
+# The commands by which the image and the manifest ask for health, each a line: the HEALTHCHECK, then the startup, readiness and liveness probe.
+probes() {
+  of_image '{{json .Config.Healthcheck.Test}}' | sed -E 's/^\["CMD",|[]"]//g; s/,/ /g'
+  sed -nE 's/^ *exec: \{command: \[(.*)\]\}$/\1/p' deploy/kubernetes.yaml | tr -d ,
+}
+# The exit codes of these commands: asked CONTAINER-COMMAND...
+asked() {
+  local argv code
+  probes | while read -ra argv; do
+    code=0
+    "$@" "${argv[@]}" </dev/null >"$work/health" 2>&1 || code=$?
+    printf '%s ' "$code"
+  done
+}
 # Runs a command until it succeeds: healthy COMMAND...
 healthy() {
   for _ in $(seq 60); do
@@ -183,8 +201,13 @@ stops() {
   podman rm bot >/dev/null
 }
 
+[ "$(probes | wc -l)" = 4 ] || fail "the image and the manifest ask for health otherwise than thought: $(probes)"
+# Given no bot: a container of the image in which only the probe runs.
+alone() { podman run --rm --network host --env-file "$work/settings" --entrypoint "$1" storybot "${@:2}"; }
+[ "$(asked alone)" = "6 6 6 6 " ] || fail "where no bot runs, the probes say $(asked alone): $(cat "$work/health")"
 start
 healthy podman healthcheck run bot
+[ "$(asked podman exec bot)" = "0 0 0 0 " ] || fail "where the bot is ready, the probes say $(asked podman exec bot): $(cat "$work/health")"
 check_rights
 began=$(awk '{ print $22 / 100 }' "/proc/$pid/stat")
 podman exec bot /app/storybot ask "who signed the agreement?" >"$work/inside" 2>&1 || fail "no answer inside: $(cat "$work/inside")"
@@ -213,6 +236,14 @@ answered
 healthy podman healthcheck run bot
 grep -qa "who signed the agreement?" "$work"/volumes/data/_data/*.db* || fail "the volume holds no journal"
 stops
+# A bot whose Slack nobody answers for is alive and not ready.
+sed -i.good 's|^\(Slack__ApiBaseAddress\)=.*|\1=http://127.0.0.1:9|' "$work/settings"
+podman run --detach --name bot --network host --volume data:/data --env-file "$work/settings" storybot >/dev/null
+healthy podman exec bot /app/storybot healthcheck --alive
+[ "$(asked podman exec bot)" = "6 0 6 0 " ] || fail "where the bot is alive and not ready, the probes say $(asked podman exec bot): $(cat "$work/health")"
+! podman healthcheck run bot >/dev/null 2>&1 || fail "podman calls a bot healthy that is not ready"
+stops
+mv "$work/settings.good" "$work/settings"
 echo "proved: the image, its health, its rights, its end, and what it keeps"
 
 # The secret as this podman reads it: a JSON object of values in base 64.
@@ -230,6 +261,7 @@ podman play kube --network host "$work/kubernetes.yaml" >"$work/played" 2>&1 || 
 pod=$(podman ps --filter ancestor=localhost/storybot --format '{{.Names}}')
 # Not by podman healthcheck: podman 4 hands an exec probe to a shell, and the image has none. Kubernetes hands it to the program.
 healthy podman exec "$pod" /app/storybot healthcheck
+[ "$(asked podman exec "$pod")" = "0 0 0 0 " ] || fail "in the pod the probes say $(asked podman exec "$pod"): $(cat "$work/health")"
 pid=$(podman inspect --format '{{.State.Pid}}' "$pod")
 check_rights
 ask
