@@ -9,7 +9,6 @@ WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish src/StoryBot --configuration Release --output /app -p:RestoreLockedMode=true \
- && rm -f /app/*.dbg /app/*.pdb /app/*.xml \
  && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled

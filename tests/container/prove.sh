@@ -1,65 +1,12 @@
 #!/usr/bin/env bash
 # Builds the Dockerfile at the root and runs the image as a maintainer would: as nobody in particular, on a read-only root, without capabilities,
-# in 256 MB, alone and from the Kubernetes manifest. The base images can't be had everywhere, so stand-ins of this machine's own files bear their
-# names. Everything lies in a folder of its own, which is gone at the end. IMAGE=FILE takes a saved image instead of building one.
+# in 256 MB, alone and from the Kubernetes manifest. IMAGE=FILE takes a saved image instead of building one.
 set -euo pipefail
-root=$(cd "$(dirname "$0")/../.." && pwd)
-cd "$root"
-
-# Nobody is failed for a machine that can't do this; CI is.
-skip() {
-  echo "skipped: $1"
-  [ -z "${CI:-}${STORYBOT_CI:-}" ] || exit 1
-  exit 0
-}
-[ "$(uname -s)" = Linux ] && [ "$(id -u)" = 0 ] || skip "building images here needs root on Linux"
-command -v dpkg >/dev/null || skip "the stand-ins are made of a Debian machine's packages"
-packages=(podman buildah runc conmon catatonit clang zlib1g-dev)
-dpkg -s "${packages[@]}" >/dev/null 2>&1 || {
-  apt-get update -qq && apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 "${packages[@]}"
-} </dev/null >/dev/null 2>&1 || skip "apt-get can't install ${packages[*]}"
-
-work=$(mktemp -d)
-simulators=()
-finish() {
-  timeout 60 podman pod rm --all --force >/dev/null 2>&1 || true
-  timeout 60 podman rm --all --force --time 1 >/dev/null 2>&1 || true
-  for simulator in "${simulators[@]}"; do kill "$simulator" 2>/dev/null || true; done
-  umount --lazy "$work/storage/overlay" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
-
-# Locks as files: those in shared memory would be those of every podman on this machine.
-cat >"$work/containers.conf" <<CONF
-[containers]
-default_ulimits = ["nofile=4096:4096", "nproc=2048:2048"]
-[engine]
-runtime = "runc"
-cgroup_manager = "cgroupfs"
-events_logger = "file"
-lock_type = "file"
-volume_path = "$work/volumes"
-tmp_dir = "$work/tmp"
-CONF
-cat >"$work/storage.conf" <<CONF
-[storage]
-driver = "overlay"
-graphroot = "$work/storage"
-runroot = "$work/run"
-CONF
-export CONTAINERS_CONF=$work/containers.conf CONTAINERS_STORAGE_CONF=$work/storage.conf BUILDAH_ISOLATION=chroot
-
-# Nothing here may wait for ever.
-podman() { timeout --kill-after 5 120 podman --log-level fatal "$@"; }
-fail() {
-  echo "FAILED: $1"
-  podman ps --quiet --all | while read -r container; do podman logs "$container" 2>&1 | tail -20; done
-  exit 1
-}
-
+cd "$(dirname "$0")/../.."
+source tests/container/engine.sh
 source tests/container/stand-ins.sh
+stand_in_runtime
+stand_in_sdk
 source tests/container/context.sh
 if [ -n "${IMAGE:-}" ]; then
   podman load --quiet --input "$IMAGE" >/dev/null
@@ -91,7 +38,7 @@ dotnet build tests/StoryBot.Simulators -v quiet -nologo </dev/null >"$work/build
 simulator() {
   mkfifo "$work/$1.orders"
   dotnet tests/StoryBot.Simulators/bin/Debug/net10.0/StoryBot.Simulators.dll "{\"service\":\"$1\",\"grpc\":true}" <"$work/$1.orders" >"$work/$1" 2>/dev/null &
-  simulators+=($!)
+  started+=($!)
 }
 line() {
   for _ in $(seq 300); do
@@ -121,8 +68,7 @@ answered() {
   grep -q "Trevilla Trejo" "$work/line" || fail "no answer on Discord: $(cat "$work/line")"
 }
 
-port=18086
-while (: <>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+port=$(free_port 18086)
 # Its settings, as compose takes them from .env. It tells all it can of itself, so that its memory is that of a bot that does.
 cat >"$work/settings" <<ENV
 Discord__Token=$(field discord token)

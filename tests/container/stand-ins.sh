@@ -1,11 +1,13 @@
-# Makes the Dockerfile's base images from this machine's own files and gives them their real names; needs $work and podman.
-# Sourced by prove.sh: what is then proved is the Dockerfile and the program, not the vendor's images.
+# Makes the base images, which can't be had everywhere, from this machine's own files and gives them their real names; needs engine.sh.
+# What is then proved is the Dockerfile and the program, not the vendor's images.
+runtime=mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
 
 # Turns a folder into an image of that name.
 image() { tar -C "$2" -c . | podman import --quiet - "$1" >/dev/null 2>&1; }
 
 people() {
-  mkdir -p "$1/etc" "$1/tmp" "$1/root" "$1/var/lib" "$1/var/tmp"
+  mkdir -p "$1/etc" "$1/tmp" "$1/root" "$1/var/lib" "$1/var/tmp" "$1/home/app"
+  chown 1654:1654 "$1/home/app"
   chmod 1777 "$1/tmp" "$1/var/tmp"
   printf 'root:x:0:0:root:/root:/bin/sh\napp:x:1654:1654::/home/app:/bin/false\n' >"$1/etc/passwd"
   printf 'root:x:0:\napp:x:1654:\n' >"$1/etc/group"
@@ -14,16 +16,20 @@ people() {
     ln -s "$(readlink "/$folder")" "$1/$folder"
   done
 }
-people "$work/deps"
-mkdir -p "$work/deps/usr/lib" "$work/deps/usr/lib64"
-dpkg -L libc6 libgcc-s1 libstdc++6 libssl3 zlib1g tzdata ca-certificates 2>/dev/null | sort -u | while read -r file; do
-  # Packages from before the merge of /lib into /usr/lib name the old place.
-  case $file in /lib/* | /lib64/*) file=/usr$file ;; esac
-  case $file in /usr/share/doc/* | /usr/share/man/* | /usr/share/locale/*) continue ;; esac
-  [ -f "$file" ] || [ -L "$file" ] && echo "${file#/}"
-done >"$work/files" || true
-tar -C / -c -T "$work/files" etc/ssl/certs/ca-certificates.crt | tar -C "$work/deps" -x
-image mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled "$work/deps"
-people "$work/sdk"
-mkdir -p "$work/sdk/usr" "$work/sdk/var/cache/apt/archives/partial" "$work/sdk/var/lib/apt/lists/partial" "$work/sdk/var/log/apt"
-image mcr.microsoft.com/dotnet/sdk:10.0 "$work/sdk"
+stand_in_runtime() {
+  people "$work/deps"
+  mkdir -p "$work/deps/usr/lib" "$work/deps/usr/lib64"
+  dpkg -L libc6 libgcc-s1 libstdc++6 libssl3 zlib1g tzdata ca-certificates 2>/dev/null | sort -u | while read -r file; do
+    # Packages from before the merge of /lib into /usr/lib name the old place.
+    case $file in /lib/* | /lib64/*) file=/usr$file ;; esac
+    case $file in /usr/share/doc/* | /usr/share/man/* | /usr/share/locale/*) continue ;; esac
+    [ -f "$file" ] || [ -L "$file" ] && echo "${file#/}"
+  done >"$work/files" || true
+  tar -C / -c -T "$work/files" etc/ssl/certs/ca-certificates.crt | tar -C "$work/deps" -x
+  image "$runtime" "$work/deps"
+}
+stand_in_sdk() {
+  people "$work/sdk"
+  mkdir -p "$work/sdk/usr" "$work/sdk/var/cache/apt/archives/partial" "$work/sdk/var/lib/apt/lists/partial" "$work/sdk/var/log/apt"
+  image mcr.microsoft.com/dotnet/sdk:10.0 "$work/sdk"
+}
