@@ -1,14 +1,20 @@
 # syntax=docker/dockerfile:1
 # One native binary on an image without a shell. Built and run by tests/proof/container.sh.
-# For another architecture: docker buildx build --platform linux/arm64 . (compiles under emulation).
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-RUN apt-get update \
- && apt-get install --yes --no-install-recommends clang zlib1g-dev \
+# For another architecture: docker buildx build --platform linux/arm64 . compiles on the builder's own and emulates nothing.
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG BUILDARCH
+ARG TARGETARCH
+RUN case "$BUILDARCH:$TARGETARCH" in \
+      amd64:arm64) cross="gcc-aarch64-linux-gnu libc6-dev-arm64-cross" ;; \
+      arm64:amd64) cross="gcc-x86-64-linux-gnu libc6-dev-amd64-cross" ;; \
+    esac \
+ && apt-get update \
+ && apt-get install --yes --no-install-recommends clang zlib1g-dev $cross \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish src/StoryBot --configuration Release --output /app -p:RestoreLockedMode=true \
+    dotnet publish src/StoryBot --configuration Release ${TARGETARCH:+--arch $TARGETARCH} --output /app -p:RestoreLockedMode=true \
  && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled

@@ -11,15 +11,7 @@ source tests/container/context.sh
 if [ -n "${IMAGE:-}" ]; then
   podman load --quiet --input "$IMAGE" >/dev/null
 else
-  nuget=${NUGET_PACKAGES:-$HOME/.nuget/packages}
-  mkdir -p "$nuget"
-  began=$SECONDS
-  # The SDK's stand-in borrows this machine's tools and packages; nothing it does to the tools outlasts the build.
-  timeout 900 buildah bud --pull-never --format docker --quiet --tag storybot \
-    --volume /usr:/usr:O --volume /etc:/etc:O --volume /var/lib/dpkg:/var/lib/dpkg:O --volume "$nuget:/root/.nuget/packages" \
-    --build-arg REVISION="$(git rev-parse HEAD 2>/dev/null || echo unknown)" . </dev/null >"$work/build.log" 2>&1 ||
-    { tail -40 "$work/build.log"; exit 1; }
-  echo "built in $((SECONDS - began)) s"
+  build
 fi
 layers=$(podman create storybot) && podman cp "$layers:/app" "$work/app" && podman rm "$layers" >/dev/null
 grep -q '"bomFormat": "CycloneDX"' "$work/app/sbom.json" && grep -q "pkg:nuget/Lucene.Net@" "$work/app/sbom.json" || fail "/app/sbom.json does not name the packages"
