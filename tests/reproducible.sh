@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the program twice, in two folders of different names, and compares what the compiler made, byte for byte: tests/reproducible.sh
-# Debug symbols are left out: those of two folders differ, and the image has none. Not part of .ci/run, to keep that short. The native code is
+# Debug symbols are left out: those of two folders differ, and the image has none. The native code is
 # made of these assemblies; its own reproducibility is not looked at.
 set -euo pipefail
 cd "$(dirname "$0")/.."
