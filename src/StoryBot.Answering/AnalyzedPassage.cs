@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace StoryBot.Answering;
 
 /// <summary>A passage and its words, taken apart when a question first needs them and kept: opening a large folder pays for none.</summary>
-internal sealed class AnalyzedPassage(int ordinal, Passage passage)
+internal sealed class AnalyzedPassage(int ordinal, Passage passage, Func<AnalyzedPassage, PassageVectors?> vectorsOf)
 {
     private ImmutableArray<AnalyzedSentence> sentences;
+    private PassageVectors? vectors;
 
     /// <summary>Its place in the snapshot's passages: what the index knows it by.</summary>
     public int Ordinal => ordinal;
@@ -25,4 +26,7 @@ internal sealed class AnalyzedPassage(int ordinal, Passage passage)
             return sentences;
         }
     }
+
+    /// <summary>The vectors of its words; null where the index holds none.</summary>
+    public PassageVectors? Vectors => vectors ??= vectorsOf(this);
 }

@@ -20,18 +20,19 @@ public sealed class AnswerEngine
 
     private readonly KnowledgeBase knowledge;
     private readonly AnsweringOptions options;
-    private readonly ReadingWeights weights;
+    private readonly ReadingWeights? given;
 
     public AnswerEngine(KnowledgeBase knowledge, AnsweringOptions options)
-        : this(knowledge, options, ReadingWeights.Shipped)
+        : this(knowledge, options, null)
     {
     }
 
-    internal AnswerEngine(KnowledgeBase knowledge, AnsweringOptions options, ReadingWeights weights)
+    /// <param name="given">Weights to answer with instead of those that ship.</param>
+    internal AnswerEngine(KnowledgeBase knowledge, AnsweringOptions options, ReadingWeights? given)
     {
         this.knowledge = knowledge;
         this.options = options;
-        this.weights = weights;
+        this.given = given;
     }
 
     /// <summary>Answers one question; every question has an answer, and nothing in it makes this throw.</summary>
@@ -46,12 +47,15 @@ public sealed class AnswerEngine
         using var stages = StageWatch.Begin(question);
         var (asked, retrieved) = Retrieve(question, lease.Snapshot);
         stages?.Next(AnsweringStage.Rank);
-        var ranked = SentenceRanker.Rank(asked, RankingPool.Of(retrieved, lease.Snapshot), weights.Ranking);
+        var pool = RankingPool.Of(retrieved, lease.Snapshot);
+        asked = pool.HasVectors ? asked : asked with { Vectors = null };
+        var weights = given ?? ReadingWeights.For(asked);
+        var ranked = SentenceRanker.Rank(asked, pool, weights.Ranking);
         stages?.Next(AnsweringStage.Read);
         // Where no passage shares a word with the question, the ranking knows a likely place but no answer.
         var readings = retrieved.Count == 0 ? default : AnswerReader.Read(asked, ranked, weights.Spans);
         stages?.Next(AnsweringStage.Decide);
-        return AnswerDecision.Decide(asked, ranked, readings, lease.Snapshot, options, weights.Confidence);
+        return AnswerDecision.Decide(asked, ranked, readings, lease.Snapshot, options, weights);
     }
 
     /// <summary>The first half of answering: what is asked, and the sentences that may answer, best first.</summary>
@@ -65,6 +69,7 @@ public sealed class AnswerEngine
     internal static (AskedQuestion Asked, IReadOnlyList<PassageHit> Retrieved) Retrieve(Question question, KnowledgeSnapshot snapshot)
     {
         var asked = Analyzer.Analyze(question, snapshot.Statistics);
+        asked = asked with { Vectors = snapshot.Embedder?.Embed(asked.Text) };
         return (asked, snapshot.Search(asked.SearchStems, Candidates));
     }
 }

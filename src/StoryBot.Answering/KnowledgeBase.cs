@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using StoryBot.Answering.Articles;
+using StoryBot.Answering.Embedding;
 using StoryBot.Answering.Indexing;
 using StoryBot.Answering.Receipts;
 using StoryBot.Answering.Telemetry;
@@ -45,10 +46,12 @@ public sealed class KnowledgeBase : IDisposable
         Open(() => ArticleFolder.Read(options.Folder), options.DataFolder);
 
     /// <summary>A knowledge base over articles at hand, kept in memory only.</summary>
-    public static KnowledgeBase InMemory(IEnumerable<Article> articles)
+    public static KnowledgeBase InMemory(IEnumerable<Article> articles) => InMemory(articles, TextEmbedder.Shipped);
+
+    internal static KnowledgeBase InMemory(IEnumerable<Article> articles, IPassageEmbedder? embedder)
     {
         var reading = new ArticleFolderReading([.. articles], []);
-        return new KnowledgeBase(new KnowledgeSource(() => reading, null));
+        return new KnowledgeBase(new KnowledgeSource(() => reading, null, embedder));
     }
 
     /// <summary>Reads all articles again and swaps old for new in one step; until then, and where the articles can't be read, the old ones answer.</summary>
@@ -100,11 +103,13 @@ public sealed class KnowledgeBase : IDisposable
         }
     }
 
-    internal static KnowledgeBase Open(Func<ArticleFolderReading> read, string dataFolder)
+    internal static KnowledgeBase Open(Func<ArticleFolderReading> read, string dataFolder) => Open(read, dataFolder, TextEmbedder.Shipped);
+
+    internal static KnowledgeBase Open(Func<ArticleFolderReading> read, string dataFolder, IPassageEmbedder? embedder)
     {
         try
         {
-            return new KnowledgeBase(new KnowledgeSource(read, new IndexStore(Path.GetFullPath(dataFolder))));
+            return new KnowledgeBase(new KnowledgeSource(read, new IndexStore(Path.GetFullPath(dataFolder), embedder), embedder));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

@@ -15,12 +15,13 @@ internal sealed class KnowledgeSnapshot
     private int uses = 1;
 
     /// <summary>Takes over <paramref name="stored"/>.</summary>
-    public KnowledgeSnapshot(ImmutableArray<Article> articles, StoredIndex stored)
+    public KnowledgeSnapshot(ImmutableArray<Article> articles, StoredIndex stored, IPassageEmbedder? embedder)
     {
         index = new PassageIndex(stored.Reader, articles);
         Articles = articles;
         Contents = stored.Contents;
-        Passages = [.. articles.SelectMany(article => article.Passages).Select((passage, ordinal) => new AnalyzedPassage(ordinal, passage))];
+        Passages = [.. articles.SelectMany(article => article.Passages).Select((passage, ordinal) => new AnalyzedPassage(ordinal, passage, VectorsOf))];
+        Embedder = embedder;
         Statistics = new TermStatistics(index.PassagesWith, Passages.Length, index.StemsStartingWith);
     }
 
@@ -32,9 +33,15 @@ internal sealed class KnowledgeSnapshot
 
     public IndexContents Contents { get; }
 
+    /// <summary>What the passages have their vectors from; null where they have none.</summary>
+    public IPassageEmbedder? Embedder { get; }
+
     /// <summary>The passages that share most with the stems, best first.</summary>
     /// <param name="titleWeight">What a stem in the article's title counts beside one in the passage; 0 leaves titles out.</param>
     public IReadOnlyList<PassageHit> Search(IEnumerable<string> stems, int count, double titleWeight = 0) => index.Search(stems, count, titleWeight);
+
+    private PassageVectors? VectorsOf(AnalyzedPassage passage) =>
+        Embedder is { } embedder && index.VectorsOf(passage.Ordinal) is { } stored ? embedder.Read(passage.Passage, stored) : null;
 
     /// <summary>Keeps the snapshot alive for one more user; false where it is gone already.</summary>
     public bool TryRetain()

@@ -7,17 +7,18 @@ namespace StoryBot.Answering;
 /// <summary>Reads all articles, then sees to an index of exactly these: from disk where that is current, else rebuilt.</summary>
 /// <param name="read">Reads every article; throws where there is nothing to read.</param>
 /// <param name="store">Where the index is kept; null for memory only.</param>
-internal sealed class KnowledgeSource(Func<ArticleFolderReading> read, IndexStore? store)
+/// <param name="embedder">What gives the passages their vectors; null to do without.</param>
+internal sealed class KnowledgeSource(Func<ArticleFolderReading> read, IndexStore? store, IPassageEmbedder? embedder)
 {
     /// <summary>Makes a snapshot of the articles as they are now, and tells how they differ from <paramref name="known"/> or, at the start, from the index on disk.</summary>
     public (KnowledgeSnapshot Snapshot, ReindexReport Report) Load(IndexContents? known)
     {
         var reading = read();
-        var contents = IndexContents.Of(reading.Articles);
+        var contents = IndexContents.Of(reading.Articles, embedder?.Version);
         var notes = SameTitles(reading.Articles).ToList();
         var stored = store?.Load(notes);
         var changes = contents.Since(known ?? stored?.Contents ?? IndexContents.Empty);
-        var snapshot = new KnowledgeSnapshot(reading.Articles, Index(reading.Articles, contents, stored, notes));
+        var snapshot = new KnowledgeSnapshot(reading.Articles, Index(reading.Articles, contents, stored, notes), embedder);
         return (snapshot, new ReindexReport(changes.Added, changes.Changed, changes.Removed, changes.Unchanged, reading.Skipped, [.. notes]));
     }
 
@@ -29,7 +30,7 @@ internal sealed class KnowledgeSource(Func<ArticleFolderReading> read, IndexStor
         }
 
         stored?.Dispose();
-        return store?.Save(articles, contents, stored?.Contents, notes) ?? StoredIndex.Build(articles, contents);
+        return store?.Save(articles, contents, stored?.Contents, notes) ?? StoredIndex.Build(articles, contents, embedder);
     }
 
     private static IEnumerable<string> SameTitles(ImmutableArray<Article> articles) => articles

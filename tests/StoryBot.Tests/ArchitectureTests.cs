@@ -7,7 +7,7 @@ public sealed partial class ArchitectureTests
 {
     private static readonly string[][] Siblings =
     [
-        ["src/StoryBot.Answering/Articles", "src/StoryBot.Answering/Indexing", "src/StoryBot.Answering/Reading"],
+        ["src/StoryBot.Answering/Articles", "src/StoryBot.Answering/Embedding", "src/StoryBot.Answering/Indexing", "src/StoryBot.Answering/Reading"],
         ["src/StoryBot.Chat/Discord", "src/StoryBot.Chat/Slack", "src/StoryBot.Chat/Terminal"],
     ];
 

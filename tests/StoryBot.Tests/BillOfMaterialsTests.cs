@@ -18,7 +18,7 @@ public sealed class BillOfMaterialsTests
     {
         using var folder = new TemporaryFolder();
         using var bill = await WriteAsync(system, folder);
-        var listed = bill.RootElement.GetProperty("components").EnumerateArray()
+        var listed = bill.RootElement.GetProperty("components").EnumerateArray().Where(component => component.GetProperty("type").GetString() == "library")
             .ToDictionary(component => component.GetProperty("purl").GetString()!, component => component.GetProperty("hashes")[0].GetProperty("content").GetString()!);
         var locked = Locked(system);
 
@@ -29,6 +29,18 @@ public sealed class BillOfMaterialsTests
             [$"Microsoft.AspNetCore.App.Runtime.{system}", $"Microsoft.NETCore.App.Runtime.NativeAOT.{system}"],
             listed.Keys.Except(locked.Keys).Select(name => name.Split('/', '@')[1]).Order(StringComparer.Ordinal));
         Assert.All(bill.RootElement.GetProperty("components").EnumerateArray(), component => Assert.Contains(Licence(component), Permitted));
+    }
+
+    [Fact]
+    public async Task The_model_that_is_built_in_is_listed_by_the_hash_that_the_build_checked()
+    {
+        using var folder = new TemporaryFolder();
+        using var bill = await WriteAsync("linux-x64", folder);
+        var model = Assert.Single(bill.RootElement.GetProperty("components").EnumerateArray(), component => component.GetProperty("type").GetString() == "machine-learning-model");
+
+        Assert.Equal("Apache-2.0", Licence(model));
+        Assert.Contains($"<EncoderSha256>{model.GetProperty("hashes")[0].GetProperty("content").GetString()}</EncoderSha256>", await File.ReadAllTextAsync(
+            Path.Combine(SharedData.RepositoryRoot, "Directory.Packages.props"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

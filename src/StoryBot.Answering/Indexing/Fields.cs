@@ -11,4 +11,7 @@ internal static class Fields
 
     /// <summary>The paragraph's place in its article, from 0: unlike an ordinal it stays true when another article comes or goes.</summary>
     public const string Position = "position";
+
+    /// <summary>The vectors of the passage's words, stored; missing where the program was built without an encoder.</summary>
+    public const string Vectors = "vectors";
 }

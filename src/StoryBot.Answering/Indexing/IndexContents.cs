@@ -7,7 +7,7 @@ namespace StoryBot.Answering.Indexing;
 internal sealed class IndexContents
 {
     /// <summary>The form of the index: raise it when the fields, the analysis or the fingerprint change.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const string FormatKey = "storybot-format";
     private const string ArticleKey = "article:";
@@ -18,8 +18,9 @@ internal sealed class IndexContents
 
     public static IndexContents Empty { get; } = new([]);
 
-    public static IndexContents Of(IEnumerable<Article> articles) =>
-        new(articles.ToDictionary(article => article.Id, Fingerprint, StringComparer.Ordinal));
+    /// <param name="vectors">Names the weights that the passages' vectors are made by; null where there are no vectors.</param>
+    public static IndexContents Of(IEnumerable<Article> articles, string? vectors) =>
+        new(articles.ToDictionary(article => article.Id, article => $"{Fingerprint(article)} {vectors}", StringComparer.Ordinal));
 
     /// <summary>Reads what <see cref="ToCommit"/> wrote; null where another program, or another format, wrote it.</summary>
     public static IndexContents? FromCommit(IDictionary<string, string> commit) =>

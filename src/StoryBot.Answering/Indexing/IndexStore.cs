@@ -6,7 +6,7 @@ namespace StoryBot.Answering.Indexing;
 
 /// <summary>Keeps the index on disk between starts. It never fails: what can't be read is rebuilt, what can't be written is kept in memory, and the notes say so.</summary>
 /// <remarks>Lucene's write lock is held only while something is written, so that several processes can share a data folder.</remarks>
-internal sealed class IndexStore(string dataFolder)
+internal sealed class IndexStore(string dataFolder, IPassageEmbedder? embedder)
 {
     /// <summary>What the disk holds; null where there is no usable index.</summary>
     public StoredIndex? Load(ICollection<string> notes)
@@ -57,7 +57,7 @@ internal sealed class IndexStore(string dataFolder)
         }
     }
 
-    private static StoredIndex Write(IndexFolder folder, ImmutableArray<Article> articles, IndexContents contents, IndexContents? stored)
+    private StoredIndex Write(IndexFolder folder, ImmutableArray<Article> articles, IndexContents contents, IndexContents? stored)
     {
         folder.Prepare();
         using var disk = new NIOFSDirectory(folder.Path);
@@ -66,7 +66,7 @@ internal sealed class IndexStore(string dataFolder)
             Clear(folder, disk);
         }
 
-        IndexUpdate.Apply(disk, articles, contents, contents.Since(stored ?? IndexContents.Empty));
+        IndexUpdate.Apply(disk, articles, contents, contents.Since(stored ?? IndexContents.Empty), embedder);
         return StoredIndex.Read(folder.Path);
     }
 

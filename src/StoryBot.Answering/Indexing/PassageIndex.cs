@@ -6,15 +6,18 @@ using Lucene.Net.Util;
 
 namespace StoryBot.Answering.Indexing;
 
-/// <summary>A read-only view of the Lucene index over passages: gives ordinals and BM25 scores, never text. Safe for concurrent use.</summary>
+/// <summary>A read-only view of the Lucene index over passages: gives ordinals, BM25 scores and vectors, never text. Safe for concurrent use.</summary>
 internal sealed class PassageIndex : IDisposable
 {
     /// <summary>Slightly better than the usual 1.2 and 0.75 on questions about encyclopedia articles.</summary>
     public static readonly BM25Similarity Bm25 = new(0.9f, 0.4f);
 
+    private static readonly HashSet<string> VectorsOnly = [Fields.Vectors];
+
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
     private readonly ImmutableArray<int> ordinals;
+    private readonly int[] documents;
 
     /// <summary>Takes over <paramref name="reader"/> and its directory.</summary>
     /// <exception cref="CorruptIndexException">The index is not one of these articles.</exception>
@@ -23,6 +26,11 @@ internal sealed class PassageIndex : IDisposable
         this.reader = reader;
         searcher = new IndexSearcher(reader) { Similarity = Bm25 };
         ordinals = DocumentOrdinals.Of(reader, articles);
+        documents = new int[ordinals.Length];
+        for (var document = 0; document < ordinals.Length; document++)
+        {
+            documents[ordinals[document]] = document;
+        }
     }
 
     /// <summary>How many passages hold the stem.</summary>
@@ -64,6 +72,10 @@ internal sealed class PassageIndex : IDisposable
         searcher.Search(query, best);
         return [.. best.GetTopDocs().ScoreDocs.Select(hit => new PassageHit(ordinals[hit.Doc], hit.Score)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Ordinal)];
     }
+
+    /// <summary>The vectors kept for each passage, by its ordinal; null where there are none.</summary>
+    public byte[]? VectorsOf(int ordinal) =>
+        reader.Document(documents[ordinal], VectorsOnly).GetBinaryValue(Fields.Vectors) is { } stored ? stored.Bytes.AsSpan(stored.Offset, stored.Length).ToArray() : null;
 
     public void Dispose()
     {

@@ -7,15 +7,15 @@ namespace StoryBot.Answering.Indexing;
 /// <summary>An index with the contents it was made from, whole and checked, standing in memory.</summary>
 /// <remarks>
 /// The files on disk are only ever copied from: what happens to them later (another process reindexes, somebody truncates
-/// them) can't reach a question, and no file stays open or mapped. An index is smaller than the articles, which stand in memory anyway.
+/// them) can't reach a question, and no file stays open or mapped. The vectors are most of it, 128 bytes for each piece of a word.
 /// </remarks>
 internal sealed record StoredIndex(DirectoryReader Reader, IndexContents Contents) : IDisposable
 {
     /// <summary>Builds the index of the articles in memory.</summary>
-    public static StoredIndex Build(ImmutableArray<Article> articles, IndexContents contents)
+    public static StoredIndex Build(ImmutableArray<Article> articles, IndexContents contents, IPassageEmbedder? embedder)
     {
         var memory = new RAMDirectory();
-        IndexUpdate.Apply(memory, articles, contents, contents.Since(IndexContents.Empty));
+        IndexUpdate.Apply(memory, articles, contents, contents.Since(IndexContents.Empty), embedder);
         return new StoredIndex(DirectoryReader.Open(memory), contents);
     }
 

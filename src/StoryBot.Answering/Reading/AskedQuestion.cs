@@ -16,6 +16,9 @@ internal sealed record AskedQuestion(string Text, ImmutableArray<Word> Words, An
     /// <summary>Where the question word stands among <see cref="Words"/>; -1 where there is none.</summary>
     public int QuestionWord { get; init; } = -1;
 
+    /// <summary>What its words mean; null where the passages have no vectors to compare with.</summary>
+    public QuestionVectors? Vectors { get; init; }
+
     /// <summary>The stems to look for: content words, each once.</summary>
     public ImmutableArray<string> Stems { get; } = [.. Sought.Select(term => term.Stem)];
 

@@ -16,7 +16,7 @@ internal static class SentenceRanker
 
     /// <returns>Best first; a score is the log-probability that the sentence answers, given that one of them does.</returns>
     public static ImmutableArray<RankedSentence> Rank(AskedQuestion asked, IReadOnlyList<PassageHit> retrieved, KnowledgeSnapshot snapshot) =>
-        Rank(asked, RankingPool.Of(retrieved, snapshot), RankingTrees.Shipped);
+        Rank(asked, RankingPool.Of(retrieved, snapshot), ReadingWeights.For(asked).Ranking);
 
     public static ImmutableArray<RankedSentence> Rank(AskedQuestion asked, RankingPool pool, RankingTrees trees)
     {

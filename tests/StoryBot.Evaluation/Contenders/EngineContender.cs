@@ -9,15 +9,15 @@ internal sealed class EngineContender(Article article, AnsweringOptions options,
     // Short answers are judged apart from silence, as the ranking is: this one always speaks.
     private static readonly AnsweringOptions Outspoken = new() { MaxWrongAnswers = 0.999 };
 
-    private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory([article]);
+    private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory([article], RememberedVectors.Shipped);
 
     public Reply Ask(string question)
     {
-        var engine = new AnswerEngine(knowledge, options, weights ?? ReadingWeights.Shipped);
+        var engine = new AnswerEngine(knowledge, options, weights);
         var started = time.GetTimestamp();
         var answer = engine.Ask(new Question(question));
         var took = time.GetElapsedTime(started).TotalMilliseconds;
-        var found = answer as Answer.Found ?? new AnswerEngine(knowledge, Outspoken, weights ?? ReadingWeights.Shipped).Ask(new Question(question)) as Answer.Found;
+        var found = answer as Answer.Found ?? new AnswerEngine(knowledge, Outspoken, weights).Ask(new Question(question)) as Answer.Found;
         var quote = (answer as Answer.Found)?.Citation ?? (answer as Answer.Abstained)?.Nearest;
         var considered = answer.Explanation.Considered.Select(passage => passage.Citation);
         return new Reply(

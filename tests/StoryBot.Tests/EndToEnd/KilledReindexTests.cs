@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Lucene.Net.Index;
 using StoryBot.Answering;
 using StoryBot.Answering.Articles;
+using StoryBot.Answering.Embedding;
 using StoryBot.Answering.Indexing;
 using StoryBot.Tests.Fakes;
 
@@ -12,13 +13,13 @@ namespace StoryBot.Tests.EndToEnd;
 public sealed class KilledReindexTests : IDisposable
 {
     private const int Kills = 30;
-    private const int Files = 100;
-    private const int Paragraphs = 12;
+    private const int Files = 20;
+    private const int Paragraphs = 3;
 
     private readonly ScratchFolder scratch = new();
     private readonly Random random = new(20261123);
 
-    private string IndexPath => scratch["data/index/v1"];
+    private string IndexPath => scratch[$"data/index/v{IndexContents.Format}"];
 
     public void Dispose() => scratch.Dispose();
 
@@ -107,9 +108,9 @@ public sealed class KilledReindexTests : IDisposable
         try
         {
             var stored = StoredIndex.Read(IndexPath);
-            var found = IndexContents.Of(after).Since(stored.Contents).None ? after : before;
-            Assert.True(IndexContents.Of(found).Since(stored.Contents).None);
-            AssertServes(new KnowledgeSnapshot(found, stored), found);
+            var found = IndexContents.Of(after, TextEmbedder.Shipped?.Version).Since(stored.Contents).None ? after : before;
+            Assert.True(IndexContents.Of(found, TextEmbedder.Shipped?.Version).Since(stored.Contents).None);
+            AssertServes(new KnowledgeSnapshot(found, stored, TextEmbedder.Shipped), found);
             return found;
         }
         catch (Exception none) when (none is IndexNotFoundException or DirectoryNotFoundException)

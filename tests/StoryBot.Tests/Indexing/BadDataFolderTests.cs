@@ -16,7 +16,7 @@ public sealed class BadDataFolderTests : IDisposable
 
     private string Data => scratch["data"];
 
-    private string IndexPath => Path.Combine(Data, "index", "v1");
+    private string IndexPath => Path.Combine(Data, "index", $"v{IndexContents.Format}");
 
     public void Dispose() => scratch.Dispose();
 
@@ -49,7 +49,7 @@ public sealed class BadDataFolderTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has a /proc in which nothing can be made");
 
-        using var knowledge = KnowledgeBase.Open(folder.Read, "/proc/storybot");
+        using var knowledge = KnowledgeBase.Open(folder.Read, "/proc/storybot", embedder: null);
 
         Assert.Contains("Knowledge:DataFolder", Assert.Single(knowledge.LastReport.Notes), StringComparison.Ordinal);
         Assert.Equal(folder.Articles.Length, knowledge.Articles.Length);
@@ -98,7 +98,7 @@ public sealed class BadDataFolderTests : IDisposable
         Assert.Contains("can't be written", Assert.Single(OpenAndAsk()), StringComparison.Ordinal);
         folder.Articles = small;
 
-        using var knowledge = KnowledgeBase.Open(folder.Read, Data);
+        using var knowledge = KnowledgeBase.Open(folder.Read, Data, embedder: null);
 
         Assert.Empty(knowledge.LastReport.Notes);
         Assert.Equal(small.Length, knowledge.LastReport.Unchanged);
@@ -255,7 +255,7 @@ public sealed class BadDataFolderTests : IDisposable
     /// <summary>Opens, checks that the articles are there whole, and gives the notes.</summary>
     private string[] OpenAndAsk()
     {
-        using var knowledge = KnowledgeBase.Open(folder.Read, Data);
+        using var knowledge = KnowledgeBase.Open(folder.Read, Data, embedder: null);
         using var lease = knowledge.Lease();
         var mark = folder.Articles[0].Paragraphs[0].Text.Split(' ', '.')[3];
         Assert.Equal(lease.Snapshot.Passages.Length, lease.Snapshot.Search([mark], 10_000).Count);

@@ -15,7 +15,7 @@ internal static class AnswerDecision
         (AnswerReading? Best, AnswerReading? Rival) readings,
         KnowledgeSnapshot snapshot,
         AnsweringOptions options,
-        ConfidenceWeights weights)
+        ReadingWeights weights)
     {
         var (reading, rival) = readings;
         if (asked.Sought.IsEmpty)
@@ -29,9 +29,9 @@ internal static class AnswerDecision
             return Abstain(asked, ranked, null, 0, reason, "no passage shares a word with the question");
         }
 
-        var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights);
+        var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights.Confidence);
         var confidence = Logistic(evidence.Sum(piece => piece.Contribution));
-        var enough = NewsShift.Carry(Threshold.For(options), LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article));
+        var enough = NewsShift.Carry(weights.Threshold.For(options), LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article));
         if (rival is not null && Disagreement.Between(asked, reading, rival))
         {
             var reason = new AbstentionReason.PassagesDisagree(reading.Citation, rival.Citation);

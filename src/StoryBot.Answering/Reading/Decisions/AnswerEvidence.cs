@@ -81,6 +81,27 @@ internal static class AnswerEvidence
         yield return ("passages-few-words", passages * (1 - words));
         yield return ("few-words-uncovered", (1 - words) * (1 - coverage));
         yield return ("sentences-of-paragraph", Math.Log(passage.Sentences.Length) / 2);
+        foreach (var feature in Likeness(asked, reading, next))
+        {
+            yield return feature;
+        }
+    }
+
+    private static IEnumerable<(string Name, double Value)> Likeness(AskedQuestion asked, AnswerReading reading, RankedSentence? next)
+    {
+        var passage = reading.Sentence.Passage;
+        if (asked.Vectors is not { } question || passage.Vectors is not { } vectors)
+        {
+            yield break;
+        }
+
+        var alignment = new Alignment(question, vectors);
+        var sentence = passage.Sentences.IndexOf(reading.Sentence.Sentence);
+        yield return ("sentence-likeness", alignment.Sentence(sentence));
+        yield return ("sentence-mean-likeness", alignment.Mean(sentence));
+        yield return ("paragraph-likeness", alignment.Passage);
+        yield return ("weakest-likeness", alignment.Weakest());
+        yield return ("likeness-ahead-of-next-passage", next?.Passage.Vectors is { } other ? alignment.Passage - new Alignment(question, other).Passage : 0);
     }
 
     private static bool LacksFigure(AskedQuestion asked, AnswerReading reading) =>

@@ -11,10 +11,15 @@ internal sealed class ConfidenceWeights(IEnumerable<KeyValuePair<string, double>
     private readonly FrozenDictionary<string, double> weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The weights that ship.</summary>
-    public static ConfidenceWeights Shipped { get; } = new(WordList.Lines("confidence-weights.txt")
-        .Select(line => WordList.Split(line, ' '))
-        .Select(pair => KeyValuePair.Create(pair.Left, double.Parse(pair.Right, CultureInfo.InvariantCulture))));
+    public static ConfidenceWeights Shipped { get; } = Read("confidence-weights.txt");
+
+    /// <summary>Those of evidence without vectors.</summary>
+    public static ConfidenceWeights ByWords { get; } = Read("confidence-weights-by-words.txt");
 
     /// <summary>0 for a feature that training did not know.</summary>
     public double this[string feature] => weights.GetValueOrDefault(feature);
+
+    private static ConfidenceWeights Read(string file) => new(WordList.Lines(file)
+        .Select(line => WordList.Split(line, ' '))
+        .Select(pair => KeyValuePair.Create(pair.Left, double.Parse(pair.Right, CultureInfo.InvariantCulture))));
 }

@@ -8,18 +8,26 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// Measured, not guessed: on SQuAD's articles cut to six passages, the size of a news story, where one question in four has no
 /// answer, the share of answers from each confidence on that show a passage without the answer. Made by <c>tests/StoryBot.Evaluation train reading</c>.
 /// </remarks>
-internal static class Threshold
+internal sealed class Threshold
 {
-    private static readonly (double Wrong, double Confidence)[] Measured =
+    private readonly (double Wrong, double Confidence)[] measured;
+
+    private Threshold(string file) => measured =
     [
-        .. WordList.Lines("confidence-thresholds.txt").Select(line => WordList.Split(line, ' '))
+        .. WordList.Lines(file).Select(line => WordList.Split(line, ' '))
             .Select(pair => (double.Parse(pair.Left, CultureInfo.InvariantCulture), double.Parse(pair.Right, CultureInfo.InvariantCulture))),
     ];
 
+    /// <summary>The thresholds that ship.</summary>
+    public static Threshold Shipped { get; } = new("confidence-thresholds.txt");
+
+    /// <summary>Those of confidence that was gained without vectors.</summary>
+    public static Threshold ByWords { get; } = new("confidence-thresholds-by-words.txt");
+
     /// <summary>0 where so many wrong answers are tolerated that nothing needs to be held back.</summary>
-    public static double For(AnsweringOptions options)
+    public double For(AnsweringOptions options)
     {
-        var strictest = Measured.Where(row => row.Wrong <= options.MaxWrongAnswers).Select(row => (double?)row.Confidence).LastOrDefault();
-        return options.MaxWrongAnswers > Measured[^1].Wrong ? 0 : strictest ?? Measured[0].Confidence;
+        var strictest = measured.Where(row => row.Wrong <= options.MaxWrongAnswers).Select(row => (double?)row.Confidence).LastOrDefault();
+        return options.MaxWrongAnswers > measured[^1].Wrong ? 0 : strictest ?? measured[0].Confidence;
     }
 }

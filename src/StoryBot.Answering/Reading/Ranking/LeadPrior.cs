@@ -4,7 +4,7 @@ namespace StoryBot.Answering.Reading.Ranking;
 internal static class LeadPrior
 {
     // The strength was chosen on public news questions; encyclopedia articles, which are long and of long paragraphs, have no such lead.
-    private const double Strength = 1.9;
+    private const double Strength = 2.1;
 
     // In sentences. docs/quality.md shows what each of the two signs of news gains, and what it costs where it is wrong.
     private const double ShortParagraph = 2.5;

@@ -13,6 +13,7 @@ internal sealed class PoolFeatures
         Asked = asked;
         Pool = pool;
         Matches = new PoolMatches(asked, pool);
+        Like = new PoolLikeness(asked, pool);
         Reach = new ContextReach(pool, Matches);
         Bm25 = SentenceBm25.Scores(asked, pool, Matches);
         Soft = [.. Matches.BySentence.Select(match => Matches.Share(match, 0))];
@@ -33,6 +34,8 @@ internal sealed class PoolFeatures
     public RankingPool Pool { get; }
 
     public PoolMatches Matches { get; }
+
+    public PoolLikeness Like { get; }
 
     public ContextReach Reach { get; }
 

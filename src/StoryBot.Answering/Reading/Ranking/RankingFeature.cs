@@ -1,7 +1,7 @@
 namespace StoryBot.Answering.Reading.Ranking;
 
 /// <summary>What a sentence is judged by; the order is that of the shipped trees.</summary>
-/// <remarks>"Share" counts the question's words by weight, 0..1; "soft" also counts other forms, synonyms and derived words.</remarks>
+/// <remarks>"Share" counts the question's words by weight, 0..1; "soft" also counts other forms, synonyms and derived words. "Likeness" compares meanings by their vectors, -1..1.</remarks>
 internal enum RankingFeature
 {
     SentenceBm25,
@@ -65,4 +65,12 @@ internal enum RankingFeature
     LikeTheBest,
     FromBestPassage,
     FromRarestWord,
+    Likeness,
+    LikenessBehindBest,
+    MeanLikeness,
+    MeanLikenessBehindBest,
+    PassageLikeness,
+    PassageLikenessBehindBest,
+    LikenessBefore,
+    LikenessAfter,
 }

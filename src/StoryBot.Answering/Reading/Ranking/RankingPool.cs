@@ -14,6 +14,7 @@ internal sealed class RankingPool
     {
         Passages = passages;
         PassageScores = scores;
+        FirstSentences = [.. passages.Select((_, at) => passages.Take(at).Sum(passage => passage.Sentences.Length))];
         Sentences =
         [
             .. passages.SelectMany((passage, at) => passage.Sentences.Select((sentence, place) => new PooledSentence(passage, sentence, at, place))),
@@ -27,6 +28,12 @@ internal sealed class RankingPool
     public ImmutableArray<double> PassageScores { get; }
 
     public ImmutableArray<PooledSentence> Sentences { get; }
+
+    /// <summary>The place of each passage's first sentence among <see cref="Sentences"/>.</summary>
+    public ImmutableArray<int> FirstSentences { get; }
+
+    /// <summary>Whether every passage has vectors, so that their meanings can be compared.</summary>
+    public bool HasVectors => Passages.All(passage => passage.Vectors is not null);
 
     public static RankingPool Of(IReadOnlyList<PassageHit> hits, KnowledgeSnapshot snapshot)
     {

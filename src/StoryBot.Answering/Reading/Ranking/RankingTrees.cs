@@ -9,10 +9,14 @@ internal sealed record RankingTrees(ImmutableArray<RankingTree> Trees)
     // "SBR1": changes with the form of the file.
     private const uint Mark = 0x31524253;
 
-    private static readonly Lazy<RankingTrees> Built = new(ReadBuiltIn);
+    private static readonly Lazy<RankingTrees> Built = new(() => ReadBuiltIn("ranking-trees.bin"));
+    private static readonly Lazy<RankingTrees> BuiltByWords = new(() => ReadBuiltIn("ranking-trees-by-words.bin"));
 
     /// <summary>The trees that are built into the library.</summary>
     public static RankingTrees Shipped => Built.Value;
+
+    /// <summary>Those that know no vectors.</summary>
+    public static RankingTrees ByWords => BuiltByWords.Value;
 
     public double Score(ReadOnlySpan<float> features)
     {
@@ -65,6 +69,6 @@ internal sealed record RankingTrees(ImmutableArray<RankingTree> Trees)
     private static RankingTree ReadTree(BinaryReader reader) =>
         new([.. Enumerable.Range(0, reader.ReadInt16()).Select(_ => new RankingNode(reader.ReadSByte(), reader.ReadSingle(), reader.ReadInt16(), reader.ReadSingle()))]);
 
-    private static RankingTrees ReadBuiltIn() => Read(typeof(RankingTrees).Assembly.GetManifestResourceStream("ranking-trees.bin")
-        ?? throw new InvalidOperationException("The ranking trees are not built in"));
+    private static RankingTrees ReadBuiltIn(string resource) => Read(typeof(RankingTrees).Assembly.GetManifestResourceStream(resource)
+        ?? throw new InvalidOperationException($"{resource} is not built in"));
 }

@@ -23,6 +23,7 @@ internal sealed class SentenceFeatures(PoolFeatures of)
         Words(at, new Row(row));
         Traits(at, new Row(row));
         Question(at, new Row(row));
+        Meaning(at, new Row(row));
     }
 
     private static float Best(float[] values) => Math.Max(0.01f, values.DefaultIfEmpty(0).Max());
@@ -124,6 +125,19 @@ internal sealed class SentenceFeatures(PoolFeatures of)
         row[RankingFeature.KnownWeight] = of.Known;
         row[RankingFeature.Passages] = of.Pool.Passages.Length;
         row[RankingFeature.BestPassagePerWeight] = (float)of.BestPassageScore / of.Matches.Weight;
+    }
+
+    private void Meaning(int at, Row row)
+    {
+        var passage = of.Pool.Sentences[at].PassageAt;
+        row[RankingFeature.Likeness] = of.Like.Sentences[at];
+        row[RankingFeature.LikenessBehindBest] = of.Like.Best - of.Like.Sentences[at];
+        row[RankingFeature.MeanLikeness] = of.Like.Means[at];
+        row[RankingFeature.MeanLikenessBehindBest] = of.Like.BestMean - of.Like.Means[at];
+        row[RankingFeature.PassageLikeness] = of.Like.Passages[passage];
+        row[RankingFeature.PassageLikenessBehindBest] = of.Like.BestPassage - of.Like.Passages[passage];
+        row[RankingFeature.LikenessBefore] = Neighbour(at, at - 1) ? of.Like.Sentences[at - 1] : None;
+        row[RankingFeature.LikenessAfter] = Neighbour(at, at + 1) ? of.Like.Sentences[at + 1] : None;
     }
 
     private bool Neighbour(int at, int other) =>

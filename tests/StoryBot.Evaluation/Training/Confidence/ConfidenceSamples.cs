@@ -10,7 +10,7 @@ internal static class ConfidenceSamples
 {
     public static IEnumerable<ConfidenceSample> Of(ArticleQuestions article, ReadingWeights weights, double weight)
     {
-        using var knowledge = KnowledgeBase.InMemory([article.Article]);
+        using var knowledge = KnowledgeBase.InMemory([article.Article], RememberedVectors.Shipped);
         using var lease = knowledge.Lease();
         foreach (var question in article.Questions)
         {

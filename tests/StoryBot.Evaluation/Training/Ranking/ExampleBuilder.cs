@@ -10,7 +10,7 @@ internal static class ExampleBuilder
     /// <param name="origin">The article to name in the examples; differs from the asked one where that was cut out of it.</param>
     public static IEnumerable<RankingExample> Of(ArticleQuestions questions, string origin)
     {
-        using var knowledge = KnowledgeBase.InMemory([questions.Article]);
+        using var knowledge = KnowledgeBase.InMemory([questions.Article], RememberedVectors.Shipped);
         using var lease = knowledge.Lease();
         foreach (var question in questions.Questions.Where(question => question.IsAnswerable))
         {

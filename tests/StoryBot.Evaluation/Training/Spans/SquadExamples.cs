@@ -12,7 +12,7 @@ internal static class SquadExamples
 {
     public static ImmutableArray<SpanExample> Of(ArticleQuestions article, ReadingWeights weights)
     {
-        using var knowledge = KnowledgeBase.InMemory([article.Article]);
+        using var knowledge = KnowledgeBase.InMemory([article.Article], RememberedVectors.Shipped);
         using var lease = knowledge.Lease();
         return [.. article.Questions.Where(question => question.IsAnswerable).Select(question => Of(question, lease.Snapshot, weights)).OfType<SpanExample>()];
     }

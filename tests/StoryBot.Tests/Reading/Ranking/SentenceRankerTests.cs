@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoryBot.Answering;
 using StoryBot.Answering.Articles;
+using StoryBot.Answering.Embedding;
 using StoryBot.Answering.Reading;
 
 namespace StoryBot.Tests.Reading.Ranking;
@@ -44,9 +45,9 @@ public sealed class SentenceRankerTests
     }
 
     [Fact]
-    public void A_question_that_shares_no_word_with_the_news_is_most_likely_answered_by_its_beginning()
+    public void By_words_alone_a_question_that_shares_none_with_the_news_is_most_likely_answered_by_its_beginning()
     {
-        Assert.Equal(1, Rank(News, "Quarks?")[0].Passage.Passage.Paragraph.Number);
+        Assert.Equal(1, Rank(News, "Quarks?", embedder: null)[0].Passage.Passage.Paragraph.Number);
     }
 
     [Fact]
@@ -57,9 +58,11 @@ public sealed class SentenceRankerTests
         Assert.Equal(1, Rank(twice, "Who opened the bridge?")[0].Passage.Passage.Paragraph.Number);
     }
 
-    private static ImmutableArray<RankedSentence> Rank(string text, string question)
+    private static ImmutableArray<RankedSentence> Rank(string text, string question) => Rank(text, question, TextEmbedder.Shipped);
+
+    private static ImmutableArray<RankedSentence> Rank(string text, string question, IPassageEmbedder? embedder)
     {
-        using var knowledge = KnowledgeBase.InMemory([TextArticle.Of("news.txt", "News", text)]);
+        using var knowledge = KnowledgeBase.InMemory([TextArticle.Of("news.txt", "News", text)], embedder);
         using var lease = knowledge.Lease();
         var (asked, retrieved) = AnswerEngine.Retrieve(new Question(question), lease.Snapshot);
         return SentenceRanker.Rank(asked, retrieved, lease.Snapshot);

@@ -1,0 +1,7 @@
+using StoryBot.Answering.Layers;
+
+namespace StoryBot.Answering.Embedding;
+
+/// <summary>One layer of the encoder: look around, then think it over.</summary>
+/// <param name="Attention">To query, key and value, side by side.</param>
+internal sealed record EncoderLayer(LinearMap Attention, LinearMap AttentionOutput, LayerNorm AttentionNorm, LinearMap Inner, LinearMap Outer, LayerNorm OutputNorm);

@@ -1,0 +1,17 @@
+namespace StoryBot.Answering;
+
+/// <summary>Turns questions and passages into vectors that can be compared.</summary>
+internal interface IPassageEmbedder
+{
+    /// <summary>Names the weights: vectors made by others can't be compared with these.</summary>
+    string Version { get; }
+
+    QuestionVectors Embed(string question);
+
+    /// <summary>The vectors of all word pieces of the passage, in the form the index keeps them.</summary>
+    byte[] Embed(Passage passage);
+
+    /// <summary>What <see cref="Embed(Passage)"/> gave.</summary>
+    /// <exception cref="InvalidDataException">The vectors are not this passage's.</exception>
+    PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded);
+}

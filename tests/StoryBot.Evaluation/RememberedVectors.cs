@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using StoryBot.Answering;
+using StoryBot.Answering.Embedding;
+
+namespace StoryBot.Evaluation;
+
+/// <summary>Embeds each passage once in a run, however many made articles hold it.</summary>
+internal sealed class RememberedVectors(IPassageEmbedder embedder) : IPassageEmbedder
+{
+    private readonly ConcurrentDictionary<string, byte[]> passages = new(StringComparer.Ordinal);
+
+    /// <summary>The embedder that ships, remembered; null where the program was built without.</summary>
+    public static RememberedVectors? Shipped { get; } = TextEmbedder.Shipped is { } embedder ? new RememberedVectors(embedder) : null;
+
+    public string Version => embedder.Version;
+
+    public QuestionVectors Embed(string question) => embedder.Embed(question);
+
+    public byte[] Embed(Passage passage) => passages.GetOrAdd(passage.Text, _ => embedder.Embed(passage));
+
+    public PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded) => embedder.Read(passage, embedded);
+}
