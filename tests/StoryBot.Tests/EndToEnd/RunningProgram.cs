@@ -33,8 +33,22 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <returns>Its exit code and what it had said on standard error.</returns>
     public async Task<(int Code, string Error)> StopAsync()
     {
-        using (Process.Start("kill", ["-TERM", $"{process.Id}"]))
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await TerminateAsync();
+        return await EndedAsync(Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits until it has ended.</summary>
+    /// <exception cref="TimeoutException">It runs on.</exception>
+    public async Task<(int Code, string Error)> EndedAsync(TimeSpan within)
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(within, TestContext.Current.CancellationToken);
         return (process.ExitCode, await said);
     }
 

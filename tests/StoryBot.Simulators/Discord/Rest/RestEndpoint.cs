@@ -13,7 +13,8 @@ internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, Rest
 
     public async Task ServeAsync(HttpContext context, RestRoute route)
     {
-        if (faults.IsDown || faults.DropNext())
+        var name = $"{route.Method} {route.Template}";
+        if (faults.IsDown || faults.DropNext() || !await faults.Held.PassAsync(name, isDone: false, context.RequestAborted))
         {
             context.Abort();
             return;
@@ -28,7 +29,7 @@ internal sealed class RestEndpoint(SimulatedWorld world, RateLimits limits, Rest
         }
 
         log.Add(new LoggedRequest(route.Method, route.Template, request, reply.Status, headers.GetValueOrDefault("X-RateLimit-Scope")));
-        if (faults.IsDown || faults.DropNextAnswer())
+        if (faults.IsDown || faults.DropNextAnswer() || !await faults.Held.PassAsync(name, isDone: true, context.RequestAborted))
         {
             context.Abort();
             return;

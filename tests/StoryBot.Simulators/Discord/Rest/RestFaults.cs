@@ -23,6 +23,9 @@ internal sealed class RestFaults
     /// <summary>The template of the one route that is answered by 502 while it is set.</summary>
     public string? BrokenRoute { get; set; }
 
+    /// <summary>Requests that wait, by method and route: <c>POST /channels/{channel_id}/messages</c>.</summary>
+    public HeldCalls Held { get; } = new();
+
     /// <summary>From now on every connection breaks, the gateway's new ones too, until set to false.</summary>
     public void TakeDown(bool down = true) => isDown = down;
 

@@ -19,7 +19,7 @@ internal sealed class WebEndpoint(SlackApp app, MethodLimits limits, WebFaults f
     {
         var name = (string)context.Request.RouteValues["method"]!;
         var fault = faults.Take(name);
-        if (fault is WebFault.DroppedRequest)
+        if (fault is WebFault.DroppedRequest || !await faults.Held.PassAsync(name, isDone: false, context.RequestAborted))
         {
             context.Abort();
             return;
@@ -29,7 +29,7 @@ internal sealed class WebEndpoint(SlackApp app, MethodLimits limits, WebFaults f
         var reply = wrong ?? Meet(fault) ?? Answer(context.Request, name, arguments);
         ImmutableInterlocked.Update(ref log, list => (list.Count < historyLength ? list : list.RemoveAt(0)).Add(new LoggedCall(name, arguments.Fields, reply.Status, reply.ErrorCode)));
         changes.Raise();
-        if (faults.IsDown || fault is WebFault.DroppedReply)
+        if (faults.IsDown || fault is WebFault.DroppedReply || !await faults.Held.PassAsync(name, isDone: true, context.RequestAborted))
         {
             context.Abort();
             return;

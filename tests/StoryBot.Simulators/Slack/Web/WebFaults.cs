@@ -14,6 +14,9 @@ internal sealed class WebFaults
     /// <summary>What every call runs into while it is set.</summary>
     public WebFault? OfAll { get; set; }
 
+    /// <summary>Calls that wait, by method.</summary>
+    public HeldCalls Held { get; } = new();
+
     /// <summary>From now on every call is dropped and no socket opens, until set to false; what stands stays.</summary>
     public void TakeDown(bool down = true) => isDown = down;
 
