@@ -74,6 +74,9 @@ internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, WebFau
     /// <summary>Every event from now on is brought twice under one event_id, until set to false.</summary>
     public void DeliverTwice(bool twice = true) => deliveries.DeliversTwice = twice;
 
+    /// <summary>From now on the first attempt at every payload does not reach the app, until set to false.</summary>
+    public void LoseFirstAttempts(bool lose = true) => deliveries.LosesFirstAttempts = lose;
+
     /// <summary>From now on both tokens are refused for this reason: account_inactive, token_revoked, ...; null: accepted again.</summary>
     public void RefuseTokens(string? error) => app.TokenError = error;
 }

@@ -20,6 +20,9 @@ internal sealed class DeliveryDesk(SlackSimulatorOptions options, ChangeSignal c
     /// <summary>While true every event goes out twice, each with its own acknowledgement.</summary>
     public bool DeliversTwice { get; set; }
 
+    /// <summary>While true the first attempt at every payload gets nowhere.</summary>
+    public bool LosesFirstAttempts { get; set; }
+
     /// <summary>The first attempt has begun when this returns, so that order is kept.</summary>
     public void Deliver(SlackDelivery delivery)
     {
@@ -61,7 +64,9 @@ internal sealed class DeliveryDesk(SlackSimulatorOptions options, ChangeSignal c
 
     private async Task<AttemptOutcome> TryAsync(SlackDelivery delivery, int attempt, string reason)
     {
-        var outcome = await Carrier.CarryAsync(delivery, attempt, reason, stopping.Token);
+        var outcome = LosesFirstAttempts && attempt == 0
+            ? new AttemptOutcome.Failed("connection_failed")
+            : await Carrier.CarryAsync(delivery, attempt, reason, stopping.Token);
         delivery.Add(outcome);
         changes.Raise();
         return outcome;

@@ -68,11 +68,31 @@ public abstract class ChatConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bare_and_when_asks_on_about_what_was_answered()
+    {
+        Assert.DoesNotContain("3 May", (await Platform.MentionAsync("and when?")).Plain, StringComparison.Ordinal);
+        var answer = await Platform.MentionAsync(Question);
+
+        Assert.Contains("3 May", (await Platform.FollowUpAsync(answer, "and when?")).Plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_paragraph_is_shown_to_whom_asks_for_it()
     {
         var shown = await Platform.PressAsync(await Platform.MentionAsync(Question), "Show paragraph");
 
         Assert.Contains("but the bakers.", shown.Plain, StringComparison.Ordinal);
+        Assert.True(shown.IsPrivate);
+    }
+
+    [Fact]
+    public async Task The_other_passages_are_shown_to_whom_asks_for_them()
+    {
+        var shown = await Platform.PressAsync(await Platform.MentionAsync(Question), "Other passages");
+
+        Assert.Contains("Other passages about it", shown.Plain, StringComparison.Ordinal);
+        Assert.Contains(ProgramConversation.Elsewhere, shown.Plain, StringComparison.Ordinal);
+        Assert.DoesNotContain(ProgramConversation.Signed, shown.Plain, StringComparison.Ordinal);
         Assert.True(shown.IsPrivate);
     }
 
@@ -89,7 +109,7 @@ public abstract class ChatConformance : IAsyncLifetime
 
     [Theory]
     [InlineData(false, "Only moderators can do that.")]
-    [InlineData(true, "I know 3 articles.")]
+    [InlineData(true, "I know 4 articles.")]
     public async Task Only_moderators_moderate(bool asModerator, string says)
     {
         var said = await Platform.ModerateAsync(ModeratorCommand.Status, asModerator);

@@ -30,8 +30,8 @@ public sealed partial class ParityTableTests
         Assert.All(Rows, row => Assert.All(row.Trim('|').Split('|')[..4], cell => Assert.NotEmpty(cell.Trim())));
 
     [Fact]
-    public void Both_platforms_are_held_to_the_suite_and_change_none_of_it() => Assert.All(
-        [typeof(DiscordConformanceTests), typeof(SlackConformanceTests)],
+    public void Every_platform_and_every_way_to_it_is_held_to_the_suite_and_changes_none_of_it() => Assert.All(
+        [typeof(DiscordConformanceTests), typeof(SlackConformanceTests), typeof(SlackHttpConformanceTests)],
         suite =>
         {
             Assert.Equal(typeof(ChatConformance), suite.BaseType);

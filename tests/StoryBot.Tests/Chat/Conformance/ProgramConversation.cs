@@ -11,11 +11,13 @@ namespace StoryBot.Tests.Chat.Conformance;
 internal sealed class ProgramConversation : IDisposable
 {
     public const string Signed = "The mayor Ada Stone signed the agreement on 3 May.";
+    public const string Elsewhere = "The agreement hangs in the town hall.";
     public const string Hostile = "The harbour sign reads *@everyone* <!channel> <@1> [free](http://x.test) `rm` ~~now~~ & <b>then</b>.";
 
     private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory(
     [
         Article("agreement.md", "The agreement", Signed, "Nobody came to the feast but the bakers."),
+        Article("hall.md", "The town hall", Elsewhere),
         Article("harbour.md", "The _harbour_ <@1>", Hostile),
         Article("lighthouse.md", "The lighthouse", [.. Enumerable.Range(1, 120).Select(number => $"The lighthouse keeper counted {number} lamps before dawn came.")]),
     ]);

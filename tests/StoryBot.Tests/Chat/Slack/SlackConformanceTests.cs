@@ -1,8 +1,9 @@
+using StoryBot.Chat.Slack;
 using StoryBot.Tests.Chat.Conformance;
 
 namespace StoryBot.Tests.Chat.Slack;
 
 public sealed class SlackConformanceTests : ChatConformance
 {
-    private protected override async Task<IPlatformUnderTest> StartAsync(WatchedHandler handler) => await SlackUnderTest.StartAsync(handler);
+    private protected override async Task<IPlatformUnderTest> StartAsync(WatchedHandler handler) => await SlackUnderTest.StartAsync(handler, SlackMode.Socket);
 }

@@ -1,4 +1,5 @@
 using StoryBot.Chat;
+using StoryBot.Chat.Slack;
 using StoryBot.Simulators.Slack;
 using StoryBot.Simulators.Slack.Interactions;
 using StoryBot.Simulators.Slack.World;
@@ -6,8 +7,8 @@ using StoryBot.Tests.Chat.Conformance;
 
 namespace StoryBot.Tests.Chat.Slack;
 
-/// <summary>The Slack simulator with the Slack adapter connected by Socket Mode.</summary>
-internal sealed class SlackUnderTest(SlackSimulator slack, RunningSlack bot, WatchedHandler handler) : IPlatformUnderTest
+/// <summary>The Slack simulator with the Slack adapter connected in one of its modes.</summary>
+internal sealed class SlackUnderTest(SlackSimulator slack, RunningSlack bot, WatchedHandler handler, SlackMode mode) : IPlatformUnderTest
 {
     public IChatAdapter Adapter => bot.Adapter;
 
@@ -21,10 +22,10 @@ internal sealed class SlackUnderTest(SlackSimulator slack, RunningSlack bot, Wat
 
     private SlackMember Ana => slack.Member("ana");
 
-    public static async Task<SlackUnderTest> StartAsync(WatchedHandler handler)
+    public static async Task<SlackUnderTest> StartAsync(WatchedHandler handler, SlackMode mode)
     {
         var slack = await SlackSimulator.StartAsync();
-        return new SlackUnderTest(slack, await RunningSlack.StartAsync(slack, handler), handler);
+        return new SlackUnderTest(slack, await RunningSlack.StartAsync(slack, handler, mode), handler, mode);
     }
 
     public async Task<SeenReply> MentionAsync(string text) => ReadPosts.Seen(await Channel.ReplyToAsync(Ana.Says(Channel, $"{slack.App.Mention} {text}")));
@@ -71,7 +72,14 @@ internal sealed class SlackUnderTest(SlackSimulator slack, RunningSlack bot, Wat
         await slack.SettledAsync();
     }
 
-    public void Disconnect() => slack.Faults.AbortAll();
+    /// <summary>By HTTP no connection stands that could break: what is lost are the requests that bring what is said.</summary>
+    public void Disconnect()
+    {
+        if (mode == SlackMode.Http)
+            slack.Faults.LoseFirstAttempts();
+        else
+            slack.Faults.AbortAll();
+    }
 
     public async ValueTask DisposeAsync()
     {
