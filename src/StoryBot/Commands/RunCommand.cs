@@ -53,12 +53,11 @@ internal static class RunCommand
         _ = (settings.Discord(), settings.Slack()); // Refused here, with what to set, before anything starts.
         builder.Services.AddDiscord(settings.Configuration, settings.Knowledge().DataFolder);
         builder.Services.AddSlack(settings.Configuration, settings.Knowledge().DataFolder);
-        var (health, onChat) = (settings.Health(), builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)));
-        if (onChat)
+        if (builder.Services.Any(service => service.ServiceType == typeof(IChatAdapter)))
         {
             // Before all that they tell about: what is added first starts first and stops last.
             builder.AddTelemetry(settings);
-            builder.Services.AddHealth(health, settings.Knowledge());
+            builder.Services.AddHealth(settings.Knowledge());
         }
         else
         {

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StoryBot.Answering;
+using StoryBot.Diagnostics.Health;
+using StoryBot.Journal;
 
 namespace StoryBot.Hosting;
 
@@ -10,10 +12,20 @@ namespace StoryBot.Hosting;
 /// for the next start, and an edit that makes no sense changes nothing. The file is read, not watched: that works on every file system,
 /// and with the links that Kubernetes swaps.
 /// </summary>
-/// <param name="answering">What the answers are decided by; changed in place, since each question reads it anew.</param>
-internal sealed partial class SettingsWatch(Settings settings, AnsweringOptions answering, TimeProvider time, ILogger<SettingsWatch> logger) : BackgroundService
+/// <param name="answering">What the answers are decided by; changed in place, as the two below, since each question reads it anew.</param>
+/// <param name="journal">How long things are kept; each deletion reads it anew.</param>
+/// <param name="health">How much room is enough; each look at the disk reads it anew.</param>
+internal sealed partial class SettingsWatch(
+    Settings settings, AnsweringOptions answering, JournalOptions journal, HealthOptions health, TimeProvider time, ILogger<SettingsWatch> logger) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private static readonly HashSet<string> TakenAtOnce = new(StringComparer.OrdinalIgnoreCase)
+    {
+        $"{AnsweringOptions.Section}:{nameof(AnsweringOptions.MaxWrongAnswers)}",
+        $"{JournalOptions.Section}:{nameof(JournalOptions.RetentionDays)}",
+        $"{HealthOptions.Section}:{nameof(HealthOptions.MinFreeMegabytes)}",
+    };
 
     private Settings current = settings;
     private string? text = TextOf(settings.File);
@@ -43,11 +55,15 @@ internal sealed partial class SettingsWatch(Settings settings, AnsweringOptions 
 
     private void Apply(Settings edited)
     {
-        _ = (edited.Knowledge(), edited.Journal(), edited.Health(), edited.Telemetry(), edited.Discord(), edited.Slack());
-        answering.MaxWrongAnswers = edited.Answering().MaxWrongAnswers;
-        var waiting = Changed(current.Configuration, edited.Configuration).Where(key => !key.StartsWith(AnsweringOptions.Section + ":", StringComparison.OrdinalIgnoreCase)).ToList();
+        // All are read before any is changed: each may be refused.
+        _ = (edited.Knowledge(), edited.Telemetry(), edited.Discord(), edited.Slack());
+        var (decided, kept, wanted) = (edited.Answering(), edited.Journal(), edited.Health());
+        answering.MaxWrongAnswers = decided.MaxWrongAnswers;
+        journal.RetentionDays = kept.RetentionDays;
+        health.MinFreeMegabytes = wanted.MinFreeMegabytes;
+        var waiting = Changed(current.Configuration, edited.Configuration).Where(key => !TakenAtOnce.Contains(key)).ToList();
         current = edited;
-        Log.Changed(logger, answering.MaxWrongAnswers);
+        Log.Changed(logger, answering.MaxWrongAnswers, journal.RetentionDays, health.MinFreeMegabytes);
         if (waiting.Count > 0)
             Log.Waiting(logger, string.Join(", ", waiting));
     }
@@ -72,8 +88,8 @@ internal sealed partial class SettingsWatch(Settings settings, AnsweringOptions 
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "The edited settings are in use: Answering:MaxWrongAnswers is {Share}.")]
-        public static partial void Changed(ILogger logger, double share);
+        [LoggerMessage(1, LogLevel.Information, "The edited settings are in use: Answering:MaxWrongAnswers is {Share}, Journal:RetentionDays is {Days}, Health:MinFreeMegabytes is {Megabytes}.")]
+        public static partial void Changed(ILogger logger, double share, int days, int megabytes);
 
         [LoggerMessage(2, LogLevel.Warning, "Edited settings that count from the next start on: {Names}.")]
         public static partial void Waiting(ILogger logger, string names);

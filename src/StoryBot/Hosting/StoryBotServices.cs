@@ -18,6 +18,7 @@ internal static class StoryBotServices
         .AddConversation()
         .AddModeration()
         .AddSingleton(settings)
+        .AddSingleton(settings.Health())
         .AddHostedService<SettingsWatch>()
         .AddHostedService<ChatWorker>();
 

@@ -26,7 +26,7 @@ public sealed class SettingsWatchTests : IDisposable
         var answering = settings.Answering();
         knowledge = KnowledgeBase.Open(settings.Knowledge());
         engine = new AnswerEngine(knowledge, answering);
-        watch = new SettingsWatch(settings, answering, time, log);
+        watch = new SettingsWatch(settings, answering, settings.Journal(), settings.Health(), time, log);
     }
 
     public void Dispose()
@@ -50,6 +50,7 @@ public sealed class SettingsWatchTests : IDisposable
     [Theory]
     [InlineData("""{ "Answering": { "MaxWrongAnswers": 7 } }""", "Answering:MaxWrongAnswers is 7")]
     [InlineData("""{ "Answering": { "MaxWrongAnswers": 0.01 }, "Journal": { "RetentionDays": 0 } }""", "Journal:RetentionDays is 0")]
+    [InlineData("""{ "Answering": { "MaxWrongAnswers": 0.01 }, "Health": { "MinFreeMegabytes": -1 } }""", "Health:MinFreeMegabytes must be")]
     [InlineData("""{ "Answering": """, "line 1")]
     public void A_bad_edit_changes_nothing_and_is_named(string edit, string says)
     {

@@ -17,7 +17,7 @@ internal static class DataFolderExamination
             yield break;
         }
 
-        yield return new DiskCheck(folder, health.MinFreeMegabytes).Look() switch
+        yield return new DiskCheck(folder, health).Look() switch
         {
             Finding.Broken(var topic, var cause, var mend) => new Diagnosis(topic, Severity.Failed, cause, mend),
             var sound => new Diagnosis(sound.Check, Severity.Sound, $"the data folder can be written to and has {health.MinFreeMegabytes} MB or more of room"),

@@ -97,13 +97,13 @@ public sealed class CheckTests : IDisposable
     [InlineData(0, typeof(Finding.Sound))]
     [InlineData(int.MaxValue, typeof(Finding.Broken))]
     public async Task A_disk_has_room_or_it_has_not(int least, Type expected) =>
-        Assert.IsType(expected, await new DiskCheck(folder.Path, least).LookAsync(Cancellation));
+        Assert.IsType(expected, await new DiskCheck(folder.Path, new HealthOptions { MinFreeMegabytes = least }).LookAsync(Cancellation));
 
     [Fact]
     public async Task A_disk_that_is_gone_has_no_room() =>
         Assert.Contains(
             "Knowledge:DataFolder",
-            Assert.IsType<Finding.Broken>(await new DiskCheck(Path.Combine(folder.Path, "gone"), 0).LookAsync(Cancellation)).Mend,
+            Assert.IsType<Finding.Broken>(await new DiskCheck(Path.Combine(folder.Path, "gone"), new HealthOptions()).LookAsync(Cancellation)).Mend,
             StringComparison.Ordinal);
 
     private static Task<Finding> LookAtAsync(KnowledgeBase knowledge) =>

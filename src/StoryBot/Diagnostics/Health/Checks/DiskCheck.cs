@@ -3,8 +3,8 @@ using System.Globalization;
 namespace StoryBot.Diagnostics.Health.Checks;
 
 /// <summary>Whether the disk of the data folder has room left.</summary>
-/// <param name="least">How many megabytes must be free.</param>
-internal sealed class DiskCheck(string folder, int least) : IReadinessCheck
+/// <param name="options">How many megabytes must be free; read at each look, since it may change.</param>
+internal sealed class DiskCheck(string folder, HealthOptions options) : IReadinessCheck
 {
     private const long Megabyte = 1_000_000;
 
@@ -14,6 +14,7 @@ internal sealed class DiskCheck(string folder, int least) : IReadinessCheck
 
     public Finding Look()
     {
+        var least = options.MinFreeMegabytes;
         try
         {
             var free = new DriveInfo(folder).AvailableFreeSpace / Megabyte;
