@@ -6,6 +6,8 @@ namespace StoryBot.Hosting;
 /// <summary>Reads a JSON settings file once: nothing watches it, which is what makes a one-shot command start fast.</summary>
 internal static class SettingsFile
 {
+    private const int Longest = 1024 * 1024;
+
     /// <summary>Adds the file's settings; a missing file adds none.</summary>
     /// <exception cref="SettingsException">The file can't be read or is no JSON object.</exception>
     public static void AddTo(IConfigurationBuilder builder, string path)
@@ -17,7 +19,10 @@ internal static class SettingsFile
 
         try
         {
-            using var stream = new MemoryStream(File.ReadAllBytes(path), writable: false);
+            var content = Content(path);
+            if (content.Length > Longest)
+                throw new SettingsException($"{path} is longer than any settings file. Put nothing but settings into it.");
+            using var stream = new MemoryStream(content, writable: false);
             var file = new ConfigurationBuilder().AddJsonStream(stream).Build();
             builder.AddConfiguration(file, shouldDisposeConfiguration: true);
         }
@@ -30,6 +35,17 @@ internal static class SettingsFile
         {
             throw new SettingsException(Describe(path, refused), refused);
         }
+    }
+
+    /// <summary>The file's bytes, or a little more of them than a settings file may hold: a link to a device tells no length, and never ends.</summary>
+    public static byte[] Content(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var content = new MemoryStream();
+        Span<byte> part = stackalloc byte[4096];
+        while (content.Length <= Longest && file.Read(part) is > 0 and var count)
+            content.Write(part[..count]);
+        return content.ToArray();
     }
 
     private static string Describe(string path, Exception refused) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -78,7 +79,7 @@ internal sealed partial class SettingsWatch(
     {
         try
         {
-            return System.IO.File.Exists(file) ? System.IO.File.ReadAllText(file) : null;
+            return File.Exists(file) ? Encoding.UTF8.GetString(SettingsFile.Content(file)) : null;
         }
         catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
         {

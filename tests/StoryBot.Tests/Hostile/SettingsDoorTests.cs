@@ -84,6 +84,18 @@ public sealed class SettingsDoorTests : IDisposable
     }
 
     [Fact]
+    public void A_settings_file_without_an_end_is_longer_than_any()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no /dev/zero here.");
+        File.Delete(Path.Combine(folder.Path, "appsettings.json"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "appsettings.json"), "/dev/zero");
+
+        var refusal = Assert.Throws<SettingsException>(() => ProgramSettings.Read(folder.Path, [], []));
+
+        Assert.Contains("longer than any settings file", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_without_an_end_is_longer_than_any_setting()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no /dev/zero here.");
