@@ -9,6 +9,9 @@ public interface IChatAdapter
     /// <summary>Whether the platform can be heard right now, and if not why and what to do.</summary>
     ChatAdapterHealth Health { get; }
 
+    /// <summary>What a maintainer should know although all is well, and what to do; null for nothing.</summary>
+    string? Remark => null;
+
     /// <summary>
     /// Connects and stays connected until <paramref name="stopping"/> is cancelled. Returns early only after a refusal
     /// that no retry can mend, or when the person at the other end has left; <see cref="Health"/> then says why. Never throws for

@@ -32,6 +32,13 @@ internal sealed class SlackAdapter(
 
     public ChatAdapterHealth Health => record.Judge(health());
 
+    /// <summary>What Slack says that the token may do.</summary>
+    internal required GrantedScopes Granted { get; init; }
+
+    public string? Remark => options.ReadUpMinutes > 0 && Granted.Missing is { Count: > 0 } missing
+        ? $"Of what is said while Slack is not heard not all can be read up: the bot token lacks {string.Join(", ", missing)}. {new WebError.ScopeMissing("").Mend}"
+        : null;
+
     /// <summary>What everyone sees carries a mark, and is looked for before it is posted again; what one person saw is kept nowhere.</summary>
     public TimeSpan SafeToRepostWithin(ChatMessage message) =>
         message.Intent is ChatIntent.Ask { Private: false } or ChatIntent.Share ? TimeSpan.MaxValue : TimeSpan.Zero;

@@ -37,12 +37,13 @@ public static class SlackServices
     {
         var address = new Uri(options.ApiBaseAddress.TrimEnd('/') + "/");
         var record = new PostingRecord(time);
+        var granted = new GrantedScopes();
         var api = new SlackApi(
-            new WebApiClient(Client(address), options.BotToken!, new MethodPauses(time), record, new Random(), time, loggers.CreateLogger<WebApiClient>()),
+            new WebApiClient(Client(address, granted), options.BotToken!, new MethodPauses(time), record, new Random(), time, loggers.CreateLogger<WebApiClient>()),
             options.AppToken);
         var hearing = new Hearing(options, pace ?? HearingPace.Ordinary, folder, api, time, loggers);
-        return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, record, time), record, hearing, time, loggers);
+        return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, record, time), record, hearing, time, loggers) { Granted = granted };
     }
 
-    private static HttpClient Client(Uri address) => MeasuredCalls.Client(SlackAdapter.PlatformName, address, 8 << 20);
+    private static HttpClient Client(Uri address, DelegatingHandler? around = null) => MeasuredCalls.Client(SlackAdapter.PlatformName, address, 8 << 20, around);
 }

@@ -14,11 +14,15 @@ internal sealed class MeasuredCalls(string platform, HttpMessageHandler inner) :
 
     /// <summary>A client that sends its requests through it, without a time limit of its own.</summary>
     /// <param name="mostBytes">The longest answer that is read.</param>
-    public static HttpClient Client(string platform, Uri address, int mostBytes)
+    /// <param name="around">Sees each request before it and each answer after it; null for nobody.</param>
+    public static HttpClient Client(string platform, Uri address, int mostBytes, DelegatingHandler? around = null)
     {
         // Redirects would carry tokens elsewhere; a factory's clients log addresses, which hold some; our traces are not the platform's business.
         var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ActivityHeadersPropagator = null };
-        return new HttpClient(new MeasuredCalls(platform, sockets)) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = mostBytes };
+        HttpMessageHandler way = new MeasuredCalls(platform, sockets);
+        if (around is not null)
+            (around.InnerHandler, way) = (way, around);
+        return new HttpClient(way) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = mostBytes };
     }
 
     /// <summary>Says which route a request takes, without any ids.</summary>

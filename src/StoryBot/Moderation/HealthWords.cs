@@ -7,8 +7,10 @@ namespace StoryBot.Moderation;
 /// <summary>Says how an adapter or the journal is.</summary>
 internal static class HealthWords
 {
-    public static string For(ChatAdapterHealth health) => health switch
+    /// <param name="remark">What is said of it only while all is well.</param>
+    public static string For(ChatAdapterHealth health, string? remark) => health switch
     {
+        ChatAdapterHealth.Connected(var since) when remark is not null => $"connected since {At(since)}. {remark}",
         ChatAdapterHealth.Connected(var since) => $"connected since {At(since)}",
         ChatAdapterHealth.Connecting(var cause) => $"connecting ({cause})",
         ChatAdapterHealth.Mute(var since, var cause, var mend) => $"connected, but nothing it says has got through since {At(since)}: {cause}. {mend}",

@@ -47,7 +47,7 @@ internal sealed class ModeratorDesk(KnowledgeBase knowledge, IEnumerable<IChatAd
             last is null ? "The articles have not been read again since the journal began." : ReindexWords.For(last),
             .. knowledge.LastReport.Failure is { } failure ? [$"The articles could not be read, so the old ones still answer. {failure}"] : Array.Empty<string>(),
             $"journal: {HealthWords.For(journal.Health)}",
-            .. adapters.Select(adapter => $"{adapter.Platform}: {HealthWords.For(adapter.Health)}"),
+            .. adapters.Select(adapter => $"{adapter.Platform}: {HealthWords.For(adapter.Health, adapter.Remark)}"),
         ]);
     }
 

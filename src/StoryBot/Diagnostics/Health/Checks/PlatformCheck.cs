@@ -10,7 +10,7 @@ internal sealed class PlatformCheck(IChatAdapter adapter) : IReadinessCheck
 
     public Task<Finding> LookAsync(CancellationToken cancellation) => Task.FromResult<Finding>(adapter.Health switch
     {
-        ChatAdapterHealth.Connected(var since) => new Finding.Sound(Name, $"connected since {HealthWords.At(since)}"),
+        ChatAdapterHealth.Connected connected => new Finding.Sound(Name, HealthWords.For(connected, adapter.Remark)),
         ChatAdapterHealth.Connecting(var cause) => new Finding.Broken(
             Name, cause, "It keeps trying. If this lasts for minutes, look at the network, the DNS and the platform's status page."),
         ChatAdapterHealth.Mute(var since, var cause, var mend) => new Finding.Broken(
