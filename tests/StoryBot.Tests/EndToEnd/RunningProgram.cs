@@ -8,6 +8,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly Process process;
     private readonly Task<string> said;
 
+    /// <summary>A test that fails before it has everything it disposes of nothing.</summary>
+    private readonly EventHandler atTheLatest;
+
     /// <param name="settings">Environment variables, as a maintainer sets them.</param>
     public RunningProgram(string workingDirectory, params (string Name, string Value)[] settings)
     {
@@ -15,6 +18,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         process = Process.Start(start)!;
+        AppDomain.CurrentDomain.ProcessExit += atTheLatest = (_, _) => process.Kill();
         process.StandardInput.Close();
         said = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
@@ -56,6 +60,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         if (!process.HasExited)
             await KillAsync();
+        AppDomain.CurrentDomain.ProcessExit -= atTheLatest;
         process.Dispose();
     }
 }
