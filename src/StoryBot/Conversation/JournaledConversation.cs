@@ -62,7 +62,7 @@ internal sealed class JournaledConversation(
     /// <summary>Finishes what another process had accepted and left when it died.</summary>
     public async Task FinishAsync(PendingMessage pending, CancellationToken cancellation)
     {
-        using var span = ProgramTelemetry.Resume(pending.Message);
+        using var span = ProgramTelemetry.Resume(pending.Message, pending.Trace);
         if (AdapterOf(pending.Message)?.ReplierFor(pending.Message) is { } replier)
             await FinishAsync(pending.Claim, pending.Message, pending.PostingSince, replier, cancellation);
         else

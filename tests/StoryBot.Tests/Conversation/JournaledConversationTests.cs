@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Answering;
 using StoryBot.Chat;
 using StoryBot.Conversation;
+using StoryBot.Diagnostics.Telemetry;
 using StoryBot.Journal;
 using StoryBot.Journal.Memory;
 using StoryBot.Moderation;
@@ -177,6 +179,31 @@ public sealed class JournaledConversationTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(() => conversation.HandleAsync(message, platform, Cancellation));
 
         Assert.Equal(["failed error 1", "turned_away too_many_waiting 1"], counted.By.Select(ended => $"{ended.Key} {ended.Value}").Order());
+    }
+
+    [Fact]
+    public async Task What_a_dead_process_left_is_traced_with_a_link_to_the_trace_in_which_it_arrived()
+    {
+        var resumed = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == ProgramTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span =>
+            {
+                lock (resumed)
+                    resumed.Add(span);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var arrival = new Activity("arrival").Start();
+        await Start("a").Journal.AcceptAsync(Asked.Message("1"), Cancellation);
+        arrival.Stop();
+
+        await FinishPendingAsync(Start("b"));
+
+        lock (resumed)
+            Assert.Single(resumed, span => span.OperationName == "message left over" && span.Links.Any(link => link.Context.TraceId == arrival.TraceId && link.Context.SpanId == arrival.SpanId) && span.TraceId != arrival.TraceId);
     }
 
     private async Task FinishPendingAsync((MemoryJournal Journal, JournaledConversation Conversation) process)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat;
 using StoryBot.Journal;
@@ -97,6 +98,17 @@ public abstract class JournalConformance : IAsyncDisposable
         var pending = Assert.Single(await b.TakePendingAsync(Cancellation));
 
         Assert.Equal(began, pending.PostingSince);
+    }
+
+    [Fact]
+    public async Task What_was_left_names_the_span_in_which_it_arrived()
+    {
+        using var arrival = new Activity("arrival").Start();
+        await Process("a").AcceptAsync(Asked.Message("1"), Cancellation);
+        arrival.Stop();
+        Time.Advance(Lease.Length);
+
+        Assert.Equal(arrival.Id, Assert.Single(await Process("b").TakePendingAsync(Cancellation)).Trace);
     }
 
     [Fact]

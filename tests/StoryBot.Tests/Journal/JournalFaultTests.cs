@@ -147,6 +147,21 @@ public sealed class JournalFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_of_the_first_version_is_brought_to_this_one_with_what_it_holds()
+    {
+        await using (var journal = Open("a"))
+            await Asked.FinishAsync(journal, Asked.Message("before"));
+        Execute("ALTER TABLE messages DROP COLUMN trace");
+        Execute("PRAGMA user_version = 1");
+
+        await using var newer = Open("b");
+        await Asked.FinishAsync(newer, Asked.Message("after"));
+
+        Assert.IsType<Acceptance.Finished>(await newer.AcceptAsync(Asked.Message("before"), Cancellation));
+        Assert.IsType<JournalHealth.Ok>(newer.Health);
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_made_degrades_the_journal()
     {
         await File.WriteAllTextAsync(folder.File("file"), "in the way", Cancellation);

@@ -83,9 +83,11 @@ internal static class ProgramTelemetry
     public static void TurnedAway(ChatMessage message, TurnedAway why) =>
         Ended(message, Away, why == Chat.TurnedAway.TooFast ? "too_fast" : "too_many_waiting");
 
-    /// <summary>A trace of its own for what an earlier process left.</summary>
-    public static Activity? Resume(ChatMessage message) =>
-        Source.StartActivity("message left over")?.SetTag(ChatTelemetry.Platform, message.Id.Platform).SetTag(ChatTelemetry.Intent, IntentNames.Of(message.Intent));
+    /// <summary>A trace of its own for what an earlier process left, linked to the one in which it arrived.</summary>
+    /// <param name="arrived">As W3C writes it; null where that was not traced.</param>
+    public static Activity? Resume(ChatMessage message, string? arrived) =>
+        Source.StartActivity(ActivityKind.Internal, links: ActivityContext.TryParse(arrived, null, isRemote: true, out var first) ? [new ActivityLink(first)] : [], name: "message left over")?
+            .SetTag(ChatTelemetry.Platform, message.Id.Platform).SetTag(ChatTelemetry.Intent, IntentNames.Of(message.Intent));
 
     /// <summary>A span for a post, below what is being traced; null where nothing is.</summary>
     public static Activity? Posting() => Activity.Current is null ? null : Source.StartActivity("post");

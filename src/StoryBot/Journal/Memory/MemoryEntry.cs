@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StoryBot.Chat;
 
 namespace StoryBot.Journal.Memory;
@@ -10,6 +11,8 @@ internal sealed class MemoryEntry(ChatMessage message, string author, Claim clai
     public string Author => author;
 
     public DateTimeOffset AcceptedAt => acceptedAt;
+
+    public string? Trace { get; } = Activity.Current?.Id;
 
     public Claim Claim { get; set; } = claim;
 

@@ -102,7 +102,7 @@ internal sealed class MemoryJournal(MemoryStore store, JournalContext context) :
     {
         entry.Claim = entry.Claim with { Owner = context.Owner.Id, Attempt = entry.Claim.Attempt + 1 };
         if (StoredIntent.Of(entry.Message.Intent).Restore() is { } intent)
-            return new PendingMessage(entry.Claim, entry.Message with { Author = UserHash.Kept(entry.Author), Intent = intent }, entry.PostingAt);
+            return new PendingMessage(entry.Claim, entry.Message with { Author = UserHash.Kept(entry.Author), Intent = intent }, entry.PostingAt) { Trace = entry.Trace };
         entry.Cause = "The process ended before this was done, and it is not done after a restart.";
         return null;
     }

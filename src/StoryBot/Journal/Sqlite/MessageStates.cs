@@ -7,19 +7,20 @@ namespace StoryBot.Journal.Sqlite;
 /// <summary>A message's way through its states: accepted 0, posting 1, posted 2, failed 3.</summary>
 internal static class MessageStates
 {
-    public static Acceptance Accept(SqliteSession session, ChatMessage message, JournalContext context)
+    /// <param name="trace">The span in which the message arrived, as W3C writes it; null where nothing is traced.</param>
+    public static Acceptance Accept(SqliteSession session, ChatMessage message, string? trace, JournalContext context)
     {
         if (Find(session, message.Id, context) is { } known)
             return known is Acceptance.Won won ? TakeOver(session, won, context) : known;
         var intent = StoredIntent.Of(message.Intent);
         session.Execute(
             """
-            INSERT INTO messages (id, platform, channel, thread, author, intent, text, flag, in_reply_to, return_address, state, owner, attempt, accepted_at)
-            VALUES ($id, $platform, $channel, $thread, $author, $intent, $text, $flag, $reply, $address, 0, $owner, 1, $now)
+            INSERT INTO messages (id, platform, channel, thread, author, intent, text, flag, in_reply_to, return_address, trace, state, owner, attempt, accepted_at)
+            VALUES ($id, $platform, $channel, $thread, $author, $intent, $text, $flag, $reply, $address, $trace, 0, $owner, 1, $now)
             """,
             ("$id", message.Id.ToString()), ("$platform", message.Place.Platform), ("$channel", message.Place.Channel),
             ("$thread", message.Place.Thread ?? ""), ("$author", context.AuthorOf(message)), ("$intent", intent.Kind), ("$text", intent.Text),
-            ("$flag", intent.Flag), ("$reply", Row.Write(message.InReplyTo)), ("$address", message.ReturnAddress),
+            ("$flag", intent.Flag), ("$reply", Row.Write(message.InReplyTo)), ("$address", message.ReturnAddress), ("$trace", trace),
             ("$owner", context.Owner.Id), ("$now", Row.Write(context.Now)));
         return new Acceptance.Won(new Claim(message.Id, context.Owner.Id, 1));
     }
@@ -54,7 +55,7 @@ internal static class MessageStates
 
     public static int RecordPosted(SqliteSession session, Claim claim, ChatMessageId postedAs, JournalContext context) => session.Execute(
         """
-        UPDATE messages SET state = 2, posted_as = $post, finished_at = $now, return_address = NULL, cause = NULL,
+        UPDATE messages SET state = 2, posted_as = $post, finished_at = $now, return_address = NULL, trace = NULL, cause = NULL,
             text = CASE WHEN $keep THEN text END
         WHERE id = $id AND state <> 2
         """,
@@ -62,7 +63,7 @@ internal static class MessageStates
 
     public static int RecordFailed(SqliteSession session, Claim claim, string cause, JournalContext context) => session.Execute(
         """
-        UPDATE messages SET state = 3, cause = $cause, finished_at = $now, return_address = NULL, text = CASE WHEN $keep THEN text END
+        UPDATE messages SET state = 3, cause = $cause, finished_at = $now, return_address = NULL, trace = NULL, text = CASE WHEN $keep THEN text END
         WHERE id = $id AND owner = $owner AND attempt = $attempt AND state < 2
         """,
         ("$cause", cause), ("$now", Row.Write(context.Now)), ("$keep", context.KeepQuestionText), ("$id", claim.Id.ToString()),

@@ -9,21 +9,21 @@ internal static class PendingMessages
     public static List<PendingMessage> Take(SqliteSession session, JournalContext context)
     {
         var taken = new List<PendingMessage>();
-        foreach (var (abandoned, message) in Abandoned(session, context))
+        foreach (var (abandoned, message, trace) in Abandoned(session, context))
         {
             var won = MessageStates.TakeOver(session, abandoned, context);
             if (message is null)
                 MessageStates.RecordFailed(session, won.Claim, "The process ended before this was done, and it is not done after a restart.", context);
             else
-                taken.Add(new PendingMessage(won.Claim, message, won.PostingSince));
+                taken.Add(new PendingMessage(won.Claim, message, won.PostingSince) { Trace = trace });
         }
 
         return taken;
     }
 
-    private static List<(Acceptance.Won Abandoned, ChatMessage? Message)> Abandoned(SqliteSession session, JournalContext context) => session.All(
+    private static List<(Acceptance.Won Abandoned, ChatMessage? Message, string? Trace)> Abandoned(SqliteSession session, JournalContext context) => session.All(
         """
-        SELECT m.id, m.owner, m.attempt, m.posting_at, m.platform, m.channel, m.thread, m.author, m.intent, m.text, m.flag, m.in_reply_to, m.return_address
+        SELECT m.id, m.owner, m.attempt, m.posting_at, m.platform, m.channel, m.thread, m.author, m.intent, m.text, m.flag, m.in_reply_to, m.return_address, m.trace
         FROM messages m LEFT JOIN owners o ON o.owner = m.owner
         WHERE m.state < 2 AND m.owner <> $owner AND coalesce(o.alive_until, 0) <= $now
         ORDER BY m.number LIMIT 256
@@ -31,7 +31,7 @@ internal static class PendingMessages
         Read,
         ("$owner", context.Owner.Id), ("$now", Row.Write(context.Now)));
 
-    private static (Acceptance.Won Abandoned, ChatMessage? Message) Read(SqliteDataReader row)
+    private static (Acceptance.Won Abandoned, ChatMessage? Message, string? Trace) Read(SqliteDataReader row)
     {
         var id = row.MessageIdIfAny(0)!.Value;
         var abandoned = new Acceptance.Won(new Claim(id, row.GetString(1), row.GetInt32(2)), row.MomentIfAny(3));
@@ -43,6 +43,6 @@ internal static class PendingMessages
             InReplyTo = row.MessageIdIfAny(11),
             ReturnAddress = row.Text(12),
         };
-        return (abandoned, message);
+        return (abandoned, message, row.Text(13));
     }
 }

@@ -41,6 +41,10 @@ internal static class Schema
         PRAGMA application_id = 0x53424A31;
         PRAGMA user_version = 1;
         """,
+        """
+        ALTER TABLE messages ADD COLUMN trace TEXT;
+        PRAGMA user_version = 2;
+        """,
     ];
 
     /// <summary>The version this program writes.</summary>

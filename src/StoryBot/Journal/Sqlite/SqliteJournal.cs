@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StoryBot.Answering;
 using StoryBot.Chat;
 
@@ -25,9 +26,10 @@ internal sealed class SqliteJournal : IJournal
 
     public async Task<Acceptance> AcceptAsync(ChatMessage message, CancellationToken cancellation)
     {
+        var trace = Activity.Current?.Id;
         try
         {
-            return await WriteAsync(session => Accept(session, message), cancellation);
+            return await WriteAsync(session => Accept(session, message, trace), cancellation);
         }
         catch (JournalUnavailableException)
         {
@@ -88,13 +90,13 @@ internal sealed class SqliteJournal : IJournal
         marks.Dispose();
     }
 
-    private Acceptance Accept(SqliteSession session, ChatMessage message)
+    private Acceptance Accept(SqliteSession session, ChatMessage message, string? trace)
     {
         // A claim holds only while its owner is known to be alive, also in a file just begun in place of a damaged one.
         KeepAlive(session);
         if (MessageStates.Find(session, message.Id, context) is Acceptance.InProgress)
             Notes.EndLeases(session, marks, context);
-        return MessageStates.Accept(session, message, context);
+        return MessageStates.Accept(session, message, trace, context);
     }
 
     private int KeepAlive(SqliteSession session)
