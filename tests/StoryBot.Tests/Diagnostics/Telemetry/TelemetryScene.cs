@@ -42,6 +42,8 @@ internal sealed class TelemetryScene : IAsyncDisposable
         scene.Folder.Write("knowledge/agreement.md", "---\ntitle: The harbour agreement\n---\nThe mayor Ada Stone signed the agreement on 3 May.\n");
         scene.Start(settings);
         await scene.ReadyAsync();
+        // Ready is said before the commands stand, on a busy machine long before.
+        await scene.Discord.UntilAsync(() => scene.Discord.Requests.Any(request => request.Method == "PUT"), "the commands");
         return scene;
     }
 
