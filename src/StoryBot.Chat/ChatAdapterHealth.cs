@@ -20,7 +20,7 @@ public abstract record ChatAdapterHealth
     /// <param name="Mend">What to look at or change.</param>
     public sealed record Mute(DateTimeOffset Since, string Cause, string Mend) : ChatAdapterHealth;
 
-    /// <summary>The platform refuses for good; nothing is retried.</summary>
+    /// <summary>The platform refuses the bot; it is asked again now and then, unless the adapter's run has ended.</summary>
     /// <param name="Cause">What the platform said.</param>
     /// <param name="Mend">What to change.</param>
     public sealed record Refused(string Cause, string Mend) : ChatAdapterHealth;

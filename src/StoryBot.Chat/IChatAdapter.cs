@@ -14,7 +14,7 @@ public interface IChatAdapter
 
     /// <summary>
     /// Connects and stays connected until <paramref name="stopping"/> is cancelled. Returns early only after a refusal
-    /// that no retry can mend, or when the person at the other end has left; <see cref="Health"/> then says why. Never throws for
+    /// that nothing but a new start can mend, or when the person at the other end has left; <see cref="Health"/> then says why. Never throws for
     /// what a network or a platform does.
     /// </summary>
     Task RunAsync(IChatMessageHandler handler, CancellationToken stopping);

@@ -16,10 +16,12 @@ internal sealed partial class CommandRegistrar(DiscordApi api, Snowflake? guild,
         {
             if (File.Exists(path) && await File.ReadAllTextAsync(path, cancellation).ConfigureAwait(false) == hash)
                 return;
-            if (await api.SetCommandsAsync(application, guild, commands, cancellation).ConfigureAwait(false) is RestResult<byte[]>.Failed failed)
+            while (await api.SetCommandsAsync(application, guild, commands, cancellation).ConfigureAwait(false) is RestResult<byte[]>.Failed failed)
             {
                 Log.NotRegistered(logger, failed.Error.Cause, failed.Error.Mend);
-                return;
+                // Each call lasts minutes where Discord is away, or does not let the bot in.
+                if (failed.Error is not RestError.Unavailable)
+                    return;
             }
 
             Log.Registered(logger, guild is null ? "everywhere" : "in one server");

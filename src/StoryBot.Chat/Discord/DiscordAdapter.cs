@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Admissions;
 using StoryBot.Chat.Discord.Gateway;
 using StoryBot.Chat.Discord.Payloads;
 using StoryBot.Chat.Discord.Rest;
@@ -9,9 +11,10 @@ namespace StoryBot.Chat.Discord;
 
 /// <summary>Discord, from connecting to the last saved sequence.</summary>
 /// <param name="folder">Where sessions are kept.</param>
+/// <param name="admission">Whether Discord takes the token.</param>
 /// <param name="record">What became of the posts.</param>
 internal sealed class DiscordAdapter(
-    DiscordOptions options, string folder, DiscordApi api, PostingRecord record, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
+    DiscordOptions options, string folder, DiscordApi api, Admission admission, PostingRecord record, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
 {
     public const string PlatformName = "discord";
 
@@ -29,8 +32,9 @@ internal sealed class DiscordAdapter(
 
     public TimeSpan SafeToRepostWithin(ChatMessage message) => NonceMemory;
 
-    public ChatAdapterHealth Health =>
-        record.Judge(shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before);
+    public ChatAdapterHealth Health => Connection is ChatAdapterHealth.Refused final ? final : admission.Objection ?? record.Judge(Connection);
+
+    private ChatAdapterHealth Connection => shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before;
 
     public IChatReplier? ReplierFor(ChatMessage message) => RecoveredReplies.To(message, api);
 
@@ -40,10 +44,10 @@ internal sealed class DiscordAdapter(
         using var gate = new IdentifyGate(AskDirectionsAsync, time);
         using var limits = new AskLimits(options.QuestionsPerUserPerMinute, options.QuestionsPerChannelPerMinute);
         var dispatcher = new PlaceDispatcher(options.Parallelism, options.MaxWaitingPerChannel, MostWaiting, time);
+        var admitting = admission.RunAsync(KnockAsync, ended.Token);
         try
         {
-            if (await PlanAsync(ended.Token).ConfigureAwait(false) is not { } range)
-                return;
+            var range = await PlanAsync(ended.Token).ConfigureAwait(false);
             var inbox = new DiscordInbox(
                 handler,
                 api,
@@ -56,7 +60,7 @@ internal sealed class DiscordAdapter(
                 loggers.CreateLogger<DiscordInbox>(),
                 ended.Token);
             shards = [.. range.Shards().Select(id => Shard(id, gate, inbox))];
-            var watching = PostingWatch.RunAsync(record, api.ProbeAsync, time, ended.Token);
+            var watching = PostingWatch.RunAsync(record, ProbeAsync, time, ended.Token);
             await RunAsync(shards, ended).ConfigureAwait(false);
             await watching.ConfigureAwait(false);
         }
@@ -67,6 +71,8 @@ internal sealed class DiscordAdapter(
         finally
         {
             await dispatcher.CloseAsync(Patience).ConfigureAwait(false);
+            await ended.CancelAsync().ConfigureAwait(false);
+            await admitting.ConfigureAwait(false);
             foreach (var shard in shards)
                 shard.Save();
         }
@@ -81,8 +87,8 @@ internal sealed class DiscordAdapter(
         await Task.WhenAll(running).ConfigureAwait(false);
     }
 
-    /// <summary>Which shards to run; null where Discord refuses for good.</summary>
-    private async Task<ShardRange?> PlanAsync(CancellationToken cancellation)
+    /// <summary>Which shards to run.</summary>
+    private async Task<ShardRange> PlanAsync(CancellationToken cancellation)
     {
         if (ShardRange.TryParse(options.Shards, out var range))
             return range;
@@ -92,9 +98,6 @@ internal sealed class DiscordAdapter(
             {
                 case GatewayDirections.Found found:
                     return new ShardRange(0, Math.Max(found.Shards, 1) - 1, Math.Max(found.Shards, 1));
-                case GatewayDirections.Refused refused:
-                    before = new ChatAdapterHealth.Refused(refused.Cause, refused.Mend);
-                    return null;
                 case GatewayDirections.Unavailable unavailable:
                     before = new ChatAdapterHealth.Connecting(unavailable.Cause);
                     await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
@@ -102,7 +105,32 @@ internal sealed class DiscordAdapter(
             }
         }
 
-        return null;
+        throw new UnreachableException();
+    }
+
+    /// <summary>Asks whether Discord lets the bot in.</summary>
+    private async Task<ChatAdapterHealth?> KnockAsync(CancellationToken cancellation)
+    {
+        switch (await api.KnockAsync(cancellation).ConfigureAwait(false))
+        {
+            case null:
+                record.Probed(null);
+                return null;
+            case RestError.TokenRefused refused:
+                return new ChatAdapterHealth.Refused(refused.Cause, refused.Mend);
+            case var error:
+                return new ChatAdapterHealth.Connecting(error.Cause);
+        }
+    }
+
+    private async Task<PostingFault?> ProbeAsync(CancellationToken cancellation)
+    {
+        await admission.AdmittedAsync(cancellation).ConfigureAwait(false);
+        var pass = admission.Pass;
+        var error = await api.KnockAsync(cancellation).ConfigureAwait(false);
+        if (error is RestError.TokenRefused)
+            admission.Refuse(pass, error.Cause, error.Mend);
+        return error is null or RestError.TokenRefused ? null : RestErrorMap.Fault(error);
     }
 
     private async Task<GatewayDirections> AskDirectionsAsync(CancellationToken cancellation) =>
@@ -111,14 +139,14 @@ internal sealed class DiscordAdapter(
             RestResult<GatewayBot>.Ok { Value: var bot } when GatewaySettings.TryAddress(bot.Url, out var address) && bot.SessionStartLimit is { } limit =>
                 new GatewayDirections.Found(
                     address, bot.Shards, limit.Remaining, TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, 172_800_000)), limit.MaxConcurrency),
-            RestResult<GatewayBot>.Failed { Error: RestError.TokenRefused refused } => new GatewayDirections.Refused(refused.Cause, refused.Mend),
             RestResult<GatewayBot>.Failed failed => new GatewayDirections.Unavailable(failed.Error.Cause),
             _ => new GatewayDirections.Unavailable("Discord's directions to the gateway make no sense"),
         };
 
     private GatewayShard Shard(GatewayShardId id, IdentifyGate gate, IGatewayListener inbox) => new(
         id,
-        new GatewaySettings(options.Token!, options.Compress),
+        admission,
+        options.Compress,
         gate,
         new GatewaySessionStore(folder, loggers.CreateLogger<GatewaySessionStore>()),
         inbox,
@@ -134,10 +162,11 @@ internal sealed class DiscordAdapter(
             DiscordCommands.Define((ulong)options.ModeratorPermission),
             folder,
             loggers.CreateLogger<CommandRegistrar>());
-        var begun = 0;
+        var last = 0UL;
         return identity =>
         {
-            if (Interlocked.Exchange(ref begun, 1) == 0)
+            // Another token may be another application's.
+            if (Interlocked.Exchange(ref last, identity.Application.Value) != identity.Application.Value)
                 _ = Task.Run(() => registrar.EnsureAsync(identity.Application, cancellation), cancellation);
         };
     }

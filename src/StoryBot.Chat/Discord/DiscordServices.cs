@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Chat.Admissions;
 using StoryBot.Chat.Discord.Rest;
 using StoryBot.Chat.Posting;
 using StoryBot.Chat.Telemetry;
@@ -33,12 +34,16 @@ public static class DiscordServices
         return services;
     }
 
-    internal static DiscordAdapter Create(DiscordOptions options, string dataFolder, TimeProvider time, ILoggerFactory loggers)
+    /// <param name="options">Its token may be changed while the adapter runs.</param>
+    /// <param name="pace">Null for the ordinary one.</param>
+    internal static DiscordAdapter Create(DiscordOptions options, string dataFolder, TimeProvider time, ILoggerFactory loggers, AdmissionPace? pace = null)
     {
+        var admission = new Admission(
+            DiscordAdapter.PlatformName, () => options.Token!, pace ?? AdmissionPace.Ordinary, new Random(), time, loggers.CreateLogger<Admission>());
         var record = new PostingRecord(time);
         var client = new RestClient(
             MeasuredCalls.Client(DiscordAdapter.PlatformName, new Uri(options.ApiBaseAddress.TrimEnd('/') + "/"), 4 << 20),
-            options.Token!,
+            admission,
             new RateLimits(time),
             new GlobalPace(options.RequestsPerSecond, time),
             new InvalidRequestGuard(MostRefusals, time),
@@ -47,6 +52,6 @@ public static class DiscordServices
             time,
             loggers.CreateLogger<RestClient>());
         var folder = options.StateFolder ?? Path.Combine(dataFolder, DiscordAdapter.PlatformName);
-        return new DiscordAdapter(options, folder, new DiscordApi(client), record, time, loggers);
+        return new DiscordAdapter(options, folder, new DiscordApi(client), admission, record, time, loggers);
     }
 }

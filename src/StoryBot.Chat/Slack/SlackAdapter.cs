@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Home;
@@ -10,27 +11,42 @@ using StoryBot.Chat.Sockets;
 namespace StoryBot.Chat.Slack;
 
 /// <summary>Slack, over sockets or over HTTP; behind both stands the same inbox.</summary>
+/// <param name="admissions">Whether Slack takes the tokens.</param>
 /// <param name="record">What became of the posts.</param>
 /// <param name="hearing">Reads up what was said while Slack was not heard.</param>
 internal sealed class SlackAdapter(
-    SlackOptions options, SlackApi api, ResponseDoor door, PostingRecord record, Hearing hearing, TimeProvider time, ILoggerFactory loggers) : IChatAdapter
+    SlackOptions options,
+    SlackApi api,
+    SlackAdmissions admissions,
+    ResponseDoor door,
+    PostingRecord record,
+    Hearing hearing,
+    TimeProvider time,
+    ILoggerFactory loggers) : IChatAdapter
 {
     public const string PlatformName = "slack";
 
     private const int IdsRemembered = 50_000;
     private const int MostWaiting = 20_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan IntroductionPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan KnockPatience = TimeSpan.FromSeconds(5);
 
     private readonly SlackPosts posts = new(api, door, time);
     private volatile Func<Uri?> address = () => null;
-    private volatile Func<ChatAdapterHealth> health = () => new ChatAdapterHealth.Connecting("not started yet");
+    private volatile Func<ChatAdapterHealth> connection = () => new ChatAdapterHealth.Connecting("not started yet");
+    private volatile Tenure? tenure;
 
     /// <summary>Where HTTP mode listens in fact; null where it does not.</summary>
     internal Uri? HttpAddress => address();
 
     public string Platform => PlatformName;
 
-    public ChatAdapterHealth Health => record.Judge(health());
+    public ChatAdapterHealth Health => connection() is ChatAdapterHealth.Refused final ? final : admissions.Objection ?? record.Judge(connection());
+
+    private bool Hears => connection() is ChatAdapterHealth.Connected && admissions.Bot.Objection is null;
+
+    private bool PlainAllowed => new Uri(options.ApiBaseAddress).IsLoopback;
 
     /// <summary>What Slack says that the token may do.</summary>
     internal required GrantedScopes Granted { get; init; }
@@ -50,32 +66,16 @@ internal sealed class SlackAdapter(
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var limits = new AskLimits(options.QuestionsPerUserPerMinute, options.QuestionsPerChannelPerMinute);
         var dispatcher = new PlaceDispatcher(options.Parallelism, options.MaxWaitingPerConversation, MostWaiting, time);
-        ChatAdapterHealth.Refused? removed = null;
+        var recent = new RecentIds(IdsRemembered);
+        var admitting = Task.WhenAll(admissions.Bot.RunAsync(KnockAsync, ended.Token), admissions.App.RunAsync(KnockForSocketsAsync, ended.Token));
         try
         {
-            if (await IntroduceAsync(stopping).ConfigureAwait(false) is not { } self)
-                return;
-            var (moderators, threads) = (new Moderators(api, options, time), new AskedThreads(api, self));
-            var inbox = new SlackInbox(
-                handler,
-                posts,
-                dispatcher,
-                limits,
-                new RecentIds(IdsRemembered),
-                threads,
-                moderators,
-                new HomeScreen(api, handler, moderators),
-                OnRemoved,
-                self,
-                time,
-                loggers.CreateLogger<SlackInbox>(),
-                ended.Token);
-            var watching = Task.WhenAll(
-                PostingWatch.RunAsync(record, api.ProbeAsync, time, ended.Token),
-                hearing.RunAsync(inbox, threads, self, () => health() is ChatAdapterHealth.Connected, ended.Token));
-            await ListenAsync(inbox, ended.Token).ConfigureAwait(false);
-            await ended.CancelAsync().ConfigureAwait(false);
-            await watching.ConfigureAwait(false);
+            do
+            {
+                tenure = new Tenure(await IntroduceAsync(ended.Token).ConfigureAwait(false));
+                await ServeAsync(tenure, handler, dispatcher, limits, recent, ended.Token).ConfigureAwait(false);
+            }
+            while (tenure.Over.IsCompleted);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -84,15 +84,39 @@ internal sealed class SlackAdapter(
         finally
         {
             await dispatcher.CloseAsync(Patience).ConfigureAwait(false);
-            if (removed is not null)
-                Say(removed);
+            await ended.CancelAsync().ConfigureAwait(false);
+            await admitting.ConfigureAwait(false);
         }
+    }
 
-        void OnRemoved(string cause)
-        {
-            removed = new ChatAdapterHealth.Refused(cause, "Install the app again and set Slack:BotToken to its new token; see docs/slack.md.");
-            _ = Task.Run(ended.Cancel, CancellationToken.None);
-        }
+    /// <summary>Takes what comes, until stopped, or the bot is another, or nothing can be listened at.</summary>
+    private async Task ServeAsync(
+        Tenure tenure, IChatMessageHandler handler, PlaceDispatcher dispatcher, AskLimits limits, RecentIds recent, CancellationToken stopping)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var (moderators, threads) = (new Moderators(api, options, time), new AskedThreads(api, tenure.Self));
+        var inbox = new SlackInbox(
+            handler,
+            posts,
+            dispatcher,
+            limits,
+            recent,
+            threads,
+            moderators,
+            new HomeScreen(api, handler, moderators),
+            OnRemoved,
+            tenure.Self,
+            time,
+            loggers.CreateLogger<SlackInbox>(),
+            ended.Token);
+        var watching = Task.WhenAll(
+            PostingWatch.RunAsync(record, ProbeAsync, time, ended.Token),
+            hearing.RunAsync(inbox, threads, tenure.Self, () => Hears, ended.Token));
+        var listening = ListenAsync(inbox, ended.Token);
+        await Task.WhenAny(listening, tenure.Over).ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        await listening.ConfigureAwait(false);
+        await watching.ConfigureAwait(false);
     }
 
     private Task ListenAsync(SlackInbox inbox, CancellationToken stopping)
@@ -100,31 +124,32 @@ internal sealed class SlackAdapter(
         if (options.Mode == SlackMode.Http)
         {
             var server = new SlackHttpServer(options, inbox.TakeAsync, time, loggers);
-            health = () => server.Health;
+            connection = () => server.Health;
             address = () => server.Address;
             return server.RunAsync(stopping);
         }
 
         var listener = new SlackEnvelopes(inbox, loggers.CreateLogger<SlackEnvelopes>());
-        var plainAllowed = new Uri(options.ApiBaseAddress).IsLoopback;
         var client = new SocketModeClient([.. Enumerable.Range(1, options.Sockets).Select(number =>
-            new SocketModeSlot(number, api, plainAllowed, listener, new Random(), time, loggers.CreateLogger<SocketModeSlot>()))]);
-        health = () => client.Health;
+            new SocketModeSlot(number, api, admissions.App, PlainAllowed, listener, new Random(), time, loggers.CreateLogger<SocketModeSlot>()))]);
+        connection = () => client.Health;
         return client.RunAsync(stopping);
     }
 
-    /// <summary>Learns the bot's own user id; null where Slack refuses for good.</summary>
-    private async Task<string?> IntroduceAsync(CancellationToken stopping)
+    /// <summary>Learns the bot's own user id.</summary>
+    private async Task<string> IntroduceAsync(CancellationToken stopping)
     {
         foreach (var wait in new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), new Random()))
         {
-            switch (await api.AuthTestAsync(stopping).ConfigureAwait(false))
+            await admissions.Bot.AdmittedAsync(stopping).ConfigureAwait(false);
+            var pass = admissions.Bot.Pass;
+            switch (await api.AuthTestAsync(IntroductionPatience, stopping).ConfigureAwait(false))
             {
                 case WebResult<AuthTest>.Ok { Value.UserId: { Length: > 0 } self }:
                     return self;
-                case WebResult<AuthTest>.Failed { Error: WebError.TokenRefused or WebError.ScopeMissing or WebError.Forbidden } refused:
-                    Say(new ChatAdapterHealth.Refused(refused.Error.Cause, refused.Error.Mend));
-                    return null;
+                case WebResult<AuthTest>.Failed { Error: { Bars: true } refused }:
+                    admissions.Bot.Refuse(pass, refused.Cause, refused.Mend);
+                    continue;
                 case WebResult<AuthTest>.Failed failed:
                     Say(new ChatAdapterHealth.Connecting(failed.Error.Cause));
                     break;
@@ -136,8 +161,50 @@ internal sealed class SlackAdapter(
             await Task.Delay(wait, time, stopping).ConfigureAwait(false);
         }
 
+        throw new UnreachableException();
+    }
+
+    /// <summary>Slack says itself that the tokens are void.</summary>
+    private void OnRemoved(string cause) =>
+        admissions.Bot.Refuse(admissions.Bot.Pass, cause, "Install the app again and set Slack:BotToken to its new token; see docs/slack.md.");
+
+    private async Task<ChatAdapterHealth?> KnockAsync(CancellationToken cancellation)
+    {
+        switch (await api.AuthTestAsync(KnockPatience, cancellation).ConfigureAwait(false))
+        {
+            case WebResult<AuthTest>.Ok { Value.UserId: { Length: > 0 } self }:
+                record.Probed(null);
+                tenure?.Confirm(self);
+                return null;
+            case WebResult<AuthTest>.Failed { Error: { Bars: true } refused }:
+                return new ChatAdapterHealth.Refused(refused.Cause, refused.Mend);
+            case WebResult<AuthTest>.Failed failed:
+                return new ChatAdapterHealth.Connecting(failed.Error.Cause);
+            default:
+                return new ChatAdapterHealth.Connecting("Slack does not say who the bot is");
+        }
+    }
+
+    /// <summary>Its answer would be a ticket for a socket, which expires unused.</summary>
+    private async Task<ChatAdapterHealth?> KnockForSocketsAsync(CancellationToken cancellation) =>
+        await SocketTicket.AskAsync(api, PlainAllowed, cancellation).ConfigureAwait(false) switch
+        {
+            SocketTicket.Denied { Exit: SocketModeExit.Refused refused } => new ChatAdapterHealth.Refused(refused.Cause, refused.Mend),
+            SocketTicket.Denied denied => new ChatAdapterHealth.Connecting(denied.Exit.Cause),
+            _ => null,
+        };
+
+    private async Task<PostingFault?> ProbeAsync(CancellationToken cancellation)
+    {
+        await admissions.Bot.AdmittedAsync(cancellation).ConfigureAwait(false);
+        var pass = admissions.Bot.Pass;
+        if (await api.AuthTestAsync(KnockPatience, cancellation).ConfigureAwait(false) is not WebResult<AuthTest>.Failed { Error: var error })
+            return null;
+        if (!error.Bars)
+            return WebErrors.Fault(error);
+        admissions.Bot.Refuse(pass, error.Cause, error.Mend);
         return null;
     }
 
-    private void Say(ChatAdapterHealth words) => health = () => words;
+    private void Say(ChatAdapterHealth words) => connection = () => words;
 }

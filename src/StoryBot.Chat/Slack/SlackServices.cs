@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Chat.Admissions;
 using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Missed;
 using StoryBot.Chat.Slack.Web;
@@ -31,18 +32,22 @@ public static class SlackServices
         return services;
     }
 
+    /// <param name="options">Its tokens may be changed while the adapter runs.</param>
     /// <param name="folder">Null where nothing is kept for a process after this one.</param>
-    /// <param name="pace">Null for the ordinary one.</param>
-    internal static SlackAdapter Create(SlackOptions options, TimeProvider time, ILoggerFactory loggers, string? folder = null, HearingPace? pace = null)
+    /// <param name="hearingPace">Null for the ordinary one, as the other.</param>
+    internal static SlackAdapter Create(SlackOptions options, TimeProvider time, ILoggerFactory loggers, string? folder = null, HearingPace? hearingPace = null, AdmissionPace? pace = null)
     {
         var address = new Uri(options.ApiBaseAddress.TrimEnd('/') + "/");
         var record = new PostingRecord(time);
+        var (bot, app) = (Admit(() => options.BotToken!), Admit(() => options.AppToken ?? ""));
         var granted = new GrantedScopes();
         var api = new SlackApi(
-            new WebApiClient(Client(address, granted), options.BotToken!, new MethodPauses(time), record, new Random(), time, loggers.CreateLogger<WebApiClient>()),
-            options.AppToken);
-        var hearing = new Hearing(options, pace ?? HearingPace.Ordinary, folder, api, time, loggers);
-        return new SlackAdapter(options, api, new ResponseDoor(Client(address), address, record, time), record, hearing, time, loggers) { Granted = granted };
+            new WebApiClient(Client(address, granted), bot, app, new MethodPauses(time), record, new Random(), time, loggers.CreateLogger<WebApiClient>()));
+        var hearing = new Hearing(options, hearingPace ?? HearingPace.Ordinary, folder, api, time, loggers);
+        return new SlackAdapter(options, api, new SlackAdmissions(bot, app), new ResponseDoor(Client(address), address, record, time), record, hearing, time, loggers) { Granted = granted };
+
+        Admission Admit(Func<string> token) =>
+            new(SlackAdapter.PlatformName, token, pace ?? AdmissionPace.Ordinary, new Random(), time, loggers.CreateLogger<Admission>());
     }
 
     private static HttpClient Client(Uri address, DelegatingHandler? around = null) => MeasuredCalls.Client(SlackAdapter.PlatformName, address, 8 << 20, around);

@@ -5,8 +5,8 @@ using StoryBot.Chat;
 namespace StoryBot.Hosting;
 
 /// <summary>
-/// Runs every configured chat adapter until the program stops. Where the person at the terminal has left, the program ends; where platforms
-/// refuse for good it stays and says so at its health pages: ending would only have it started, and refused, over and over.
+/// Runs every configured chat adapter until the program stops. Where the person at the terminal has left, the program ends; where
+/// nothing but a new start mends what platforms refuse it stays and says so at its health pages: ending would only have it started, and refused, over and over.
 /// </summary>
 internal sealed partial class ChatWorker(
     IEnumerable<IChatAdapter> adapters, IChatMessageHandler handler, IHostApplicationLifetime lifetime, ILogger<ChatWorker> logger) : BackgroundService
@@ -18,12 +18,12 @@ internal sealed partial class ChatWorker(
             lifetime.StopApplication();
     }
 
-    /// <returns>Whether the platform refuses for good.</returns>
+    /// <returns>Whether the platform refuses what only a new start mends.</returns>
     private async Task<bool> RunAsync(IChatAdapter adapter, CancellationToken stopping)
     {
         await adapter.RunAsync(handler, stopping);
         // A terminal whose reader has left calls itself refused too, and nobody will come back to it.
-        if (adapter.Platform == "terminal" || adapter.Health is not ChatAdapterHealth.Refused(var cause, var mend))
+        if (stopping.IsCancellationRequested || adapter.Platform == "terminal" || adapter.Health is not ChatAdapterHealth.Refused(var cause, var mend))
             return false;
         Log.Refused(logger, adapter.Platform, cause, mend);
         return true;

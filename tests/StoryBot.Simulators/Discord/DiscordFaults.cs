@@ -35,6 +35,16 @@ internal sealed class DiscordFaults(GatewayHub gateway, RestFaults rest, Simulat
 
     public void AcceptToken() => application.RefusesToken = false;
 
+    /// <summary>The token is replaced by a new one, as by <em>Reset Token</em> in the portal; the sockets are closed by 4004.</summary>
+    public void ResetToken()
+    {
+        application.ResetToken();
+        CloseAll((int)GatewayCloseCode.AuthenticationFailed, "Authentication failed.");
+    }
+
+    /// <summary>From now on the gateway closes every resume by 4004, whatever its token.</summary>
+    public void RefuseResumes() => gateway.RefusesResumes = true;
+
     /// <summary>Op 7: asks every client to reconnect and resume.</summary>
     public void AskToReconnect() => SendAll(GatewayPayload.Write(GatewayOpcode.Reconnect));
 

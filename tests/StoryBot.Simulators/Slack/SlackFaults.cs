@@ -29,6 +29,8 @@ internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, WebFau
         CloseAll();
     }
 
+    public void EnableSocketMode() => app.HasSocketMode = true;
+
     /// <summary>Closes every socket with this code.</summary>
     public void CloseAll(int code = 1000) => hub.ForEach(socket => socket.Close(code));
 
@@ -79,4 +81,11 @@ internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, WebFau
 
     /// <summary>From now on both tokens are refused for this reason: account_inactive, token_revoked, ...; null: accepted again.</summary>
     public void RefuseTokens(string? error) => app.TokenError = error;
+
+    /// <summary>Both tokens are replaced by new ones, and every socket is reset.</summary>
+    public void RotateTokens()
+    {
+        app.Reinstall();
+        AbortAll();
+    }
 }

@@ -102,6 +102,13 @@ internal sealed class SlackSimulator : IAsyncDisposable
         world.App.TokenError = "account_inactive";
     }
 
+    /// <summary>Has another app take its place, with an account and tokens of its own; it is in the channels that are made from now on.</summary>
+    public void ReplaceApp()
+    {
+        world.App.Become(new SlackUser(world.Ids.Next("U"), "storybot again", isBot: true));
+        Faults.AbortAll();
+    }
+
     /// <summary>Completes when the app holds this many sockets.</summary>
     public Task ReadyAsync(int sockets = 1) => UntilAsync(() => Sockets.Sockets.Count >= sockets, $"{sockets} sockets");
 

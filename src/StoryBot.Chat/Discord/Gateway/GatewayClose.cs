@@ -8,7 +8,7 @@ internal static class GatewayClose
 
     public static GatewayExit Sort(int? code, string reason) => code switch
     {
-        4004 => new GatewayExit.Fatal(
+        4004 => new GatewayExit.Refused(
             "close code 4004: Discord does not know the token",
             "Set Discord:Token to the bot token from the developer portal (Bot > Reset Token)."),
         4010 => new GatewayExit.Fatal(
@@ -23,7 +23,7 @@ internal static class GatewayClose
         4013 => new GatewayExit.Fatal(
             "close code 4013: the intents are invalid",
             "Update StoryBot; it asks for server messages and direct messages only."),
-        4014 => new GatewayExit.Fatal(
+        4014 => new GatewayExit.Refused(
             "close code 4014: the intents are not allowed",
             "StoryBot asks for no privileged intent; check in the developer portal that this application is not restricted."),
         4007 => new GatewayExit.Reidentify("close code 4007: the sequence was invalid"),

@@ -15,7 +15,4 @@ internal abstract record GatewayDirections
 
     /// <summary>No answer for now; ask again.</summary>
     public sealed record Unavailable(string Cause) : GatewayDirections;
-
-    /// <summary>Discord refuses for good.</summary>
-    public sealed record Refused(string Cause, string Mend) : GatewayDirections;
 }

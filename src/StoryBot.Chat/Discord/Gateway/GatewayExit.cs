@@ -10,7 +10,11 @@ internal abstract record GatewayExit(string Cause)
     /// <summary>The session is gone: connect again and begin a new one.</summary>
     public sealed record Reidentify(string Cause) : GatewayExit(Cause);
 
-    /// <summary>Discord refuses for good: connecting again would only hammer.</summary>
+    /// <summary>Discord refuses what can be mended without a new start: connect again when it lets the bot in.</summary>
+    /// <param name="Mend">What to change.</param>
+    public sealed record Refused(string Cause, string Mend) : GatewayExit(Cause);
+
+    /// <summary>Discord refuses what this process will say again: connecting would only hammer.</summary>
     /// <param name="Mend">What to change.</param>
     public sealed record Fatal(string Cause, string Mend) : GatewayExit(Cause);
 }

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Admissions;
 using StoryBot.Chat.Sockets;
 using StoryBot.Chat.Telemetry;
 
@@ -8,7 +9,8 @@ namespace StoryBot.Chat.Discord.Gateway;
 /// <summary>Keeps one shard connected: connection after connection, as each one's exit says, until stopped or refused for good.</summary>
 internal sealed partial class GatewayShard(
     GatewayShardId id,
-    GatewaySettings settings,
+    Admission admission,
+    bool compress,
     IdentifyGate gate,
     GatewaySessionStore store,
     IGatewayListener listener,
@@ -22,6 +24,7 @@ internal sealed partial class GatewayShard(
     private readonly Lock writing = new();
     private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not connected yet");
     private volatile GatewaySession? session;
+    private Pass pass = admission.Pass;
     private SavedSession? saved;
     private int failedResumes;
     private bool wasReady;
@@ -82,11 +85,30 @@ internal sealed partial class GatewayShard(
 
             health = new ChatAdapterHealth.Connecting(exit.Cause);
             Log.Lost(logger, id.Number, exit.Cause);
+            if (exit is GatewayExit.Refused refused)
+            {
+                await WaitOutAsync(refused, stopping).ConfigureAwait(false);
+                continue;
+            }
+
             ChatTelemetry.CountReconnect(DiscordAdapter.PlatformName, exit is GatewayExit.Resume ? "resume" : "new_session");
             if (exit is GatewayExit.Reidentify)
                 Forget();
             await Task.Delay(pace.After(exit, wasReady, lived), time, stopping).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Keeps the session meanwhile, unless that alone is refused: then REST takes the very token that the gateway did not.</summary>
+    private async Task WaitOutAsync(GatewayExit.Refused refused, CancellationToken stopping)
+    {
+        if (!wasReady && session is not null && await gate.IsReachableAsync(stopping).ConfigureAwait(false) && pass == admission.Pass)
+        {
+            Forget();
+            return;
+        }
+
+        admission.Refuse(pass, refused.Cause, refused.Mend);
+        await admission.AdmittedAsync(stopping).ConfigureAwait(false);
     }
 
     private async Task<GatewayExit> ConnectOnceAsync(CancellationToken stopping)
@@ -106,8 +128,6 @@ internal sealed partial class GatewayShard(
                 case GatewayDirections.Found found:
                     address = found.Address;
                     break;
-                case GatewayDirections.Refused refused:
-                    return new GatewayExit.Fatal(refused.Cause, refused.Mend);
                 case GatewayDirections.Unavailable unavailable:
                     return new GatewayExit.Resume(unavailable.Cause);
                 default:
@@ -115,13 +135,17 @@ internal sealed partial class GatewayShard(
             }
         }
 
+        // Of several shards the first that is refused keeps the others from trying.
+        await admission.AdmittedAsync(stopping).ConfigureAwait(false);
+        pass = admission.Pass;
+        var settings = new GatewaySettings(pass.Token, compress);
         try
         {
             var socket = await SocketConnection
                 .ConnectAsync(settings.Form(address), GatewaySettings.MaxMessageBytes, ConnectPatience, time, stopping)
                 .ConfigureAwait(false);
             await using (socket.ConfigureAwait(false))
-                return await TalkAsync(socket, resumed, stopping).ConfigureAwait(false);
+                return await TalkAsync(socket, settings, resumed, stopping).ConfigureAwait(false);
         }
         catch (Exception broken) when (broken is WebSocketException or IOException || (broken is OperationCanceledException && !stopping.IsCancellationRequested))
         {
@@ -132,7 +156,7 @@ internal sealed partial class GatewayShard(
         }
     }
 
-    private async Task<GatewayExit> TalkAsync(SocketConnection socket, GatewaySession? resumed, CancellationToken stopping)
+    private async Task<GatewayExit> TalkAsync(SocketConnection socket, GatewaySettings settings, GatewaySession? resumed, CancellationToken stopping)
     {
         failedResumes = 0;
         GatewayConnection? connection = null;

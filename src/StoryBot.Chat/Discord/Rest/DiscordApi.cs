@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using StoryBot.Chat.Discord.Payloads;
-using StoryBot.Chat.Posting;
 
 namespace StoryBot.Chat.Discord.Rest;
 
@@ -11,17 +10,19 @@ internal sealed class DiscordApi(RestClient client)
     /// <summary>A first answer counts within three seconds; the rest is for the way.</summary>
     private static readonly TimeSpan CallbackPatience = TimeSpan.FromSeconds(4);
 
-    private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan KnockPatience = TimeSpan.FromSeconds(5);
 
     public Task<RestResult<GatewayBot>> GetGatewayAsync(CancellationToken cancellation) => client.SendAsync(
         new RestCall(HttpMethod.Get, "gateway/bot") { Route = "gateway/bot", Repeatable = true },
         DiscordJson.Default.GatewayBot,
         cancellation);
 
-    /// <summary>The same call for its own sake: it shows whether Discord answers, and changes nothing.</summary>
-    public async Task<PostingFault?> ProbeAsync(CancellationToken cancellation) =>
-        await client.SendAsync(new RestCall(HttpMethod.Get, "gateway/bot") { Route = "gateway/bot", Repeatable = true, Patience = ProbePatience }, cancellation).ConfigureAwait(false)
-            is RestResult<byte[]>.Failed { Error: var error } ? RestErrorMap.Fault(error) : null;
+    /// <summary>The same call for its own sake: it shows whether Discord answers and takes the token, and changes nothing.</summary>
+    /// <returns>Null where it does.</returns>
+    public async Task<RestError?> KnockAsync(CancellationToken cancellation) =>
+        await client.SendAsync(
+            new RestCall(HttpMethod.Get, "gateway/bot") { Route = "gateway/bot", Repeatable = true, Knocks = true, Patience = KnockPatience }, cancellation).ConfigureAwait(false)
+            is RestResult<byte[]>.Failed { Error: var error } ? error : null;
 
     /// <param name="message">Must carry an enforced nonce: it is what makes repeating safe.</param>
     public Task<RestResult<PostedMessage>> PostAsync(Snowflake channel, MessagePayload message, CancellationToken cancellation) => client.SendAsync(

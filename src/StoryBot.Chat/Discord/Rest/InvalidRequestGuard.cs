@@ -1,8 +1,7 @@
 namespace StoryBot.Chat.Discord.Rest;
 
 /// <summary>
-/// Stops sending long before the 10,000 refused requests in ten minutes that get an address banned, at once when the token is
-/// refused, and for a while to a channel that forbids writing. https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+/// Stops sending long before the 10,000 refused requests in ten minutes that get an address banned, and for a while to a channel that forbids writing. https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
 /// </summary>
 internal sealed class InvalidRequestGuard(int most, TimeProvider time)
 {
@@ -14,7 +13,6 @@ internal sealed class InvalidRequestGuard(int most, TimeProvider time)
     private readonly Queue<TimeSpan> refusals = new();
     private readonly Dictionary<string, (TimeSpan Until, RestError Error)> closed = [];
     private readonly long start = time.GetTimestamp();
-    private bool tokenRefused;
 
     /// <summary>Runs on evenly, whatever becomes of the machine's clock.</summary>
     private TimeSpan Now => time.GetElapsedTime(start);
@@ -29,8 +27,6 @@ internal sealed class InvalidRequestGuard(int most, TimeProvider time)
                 refusals.Dequeue();
             if (refusals.Count >= most)
                 return new RestError.HeldBack();
-            if (tokenRefused && !call.ByInteraction)
-                return new RestError.TokenRefused();
             return closed.TryGetValue(Key(call), out var pause) && pause.Until > now ? pause.Error : null;
         }
     }
@@ -43,7 +39,6 @@ internal sealed class InvalidRequestGuard(int most, TimeProvider time)
             var now = Now;
             if (status is 401 or 403 or 429)
                 refusals.Enqueue(now);
-            tokenRefused |= error is RestError.TokenRefused;
             if (error is not RestError.Forbidden { OnlyAsReply: false } || call.Major.Length == 0)
                 return;
             if (closed.Count >= ChannelsRemembered)

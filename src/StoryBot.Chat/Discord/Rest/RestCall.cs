@@ -19,11 +19,17 @@ internal sealed record RestCall(HttpMethod Method, string Path)
     /// <summary>Whether it carries an interaction's token instead of the bot's; then it stands outside the bot's limits.</summary>
     public bool ByInteraction { get; init; }
 
+    /// <summary>Whether it asks if the bot is let in: sent while it is not, and told at once of a refusal that others wait out.</summary>
+    public bool Knocks { get; init; }
+
     /// <summary>Whether people read what it says, so that the bot's health is judged by what becomes of it.</summary>
     public bool Posts { get; init; }
 
     /// <summary>How long all attempts and waits together may take: short enough for Discord to remember a nonce.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(4);
+
+    /// <summary>Whether it is sent only while the bot is let in.</summary>
+    public bool NeedsAdmission => !ByInteraction && !Knocks;
 
     public override string ToString() => $"{Method} {Route}";
 }

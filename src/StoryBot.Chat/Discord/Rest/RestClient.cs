@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Admissions;
 using StoryBot.Chat.Posting;
 using StoryBot.Chat.Sockets;
 using StoryBot.Chat.Telemetry;
@@ -11,10 +12,11 @@ namespace StoryBot.Chat.Discord.Rest;
 
 /// <summary>Sends calls within Discord's limits and repeats what may be repeated; never throws for what Discord or a network does.</summary>
 /// <param name="http">Has the base address; carries no default headers.</param>
+/// <param name="admission">Has the token; told where it is refused, and waited for.</param>
 /// <param name="record">Told what became of each post.</param>
 internal sealed partial class RestClient(
     HttpClient http,
-    string token,
+    Admission admission,
     RateLimits limits,
     GlobalPace pace,
     InvalidRequestGuard guard,
@@ -73,7 +75,10 @@ internal sealed partial class RestClient(
                     return new RestResult<byte[]>.Failed(objection);
                 }
 
-                var attempt = await AttemptAsync(call, either.Token, cancellation).ConfigureAwait(false);
+                if (call.NeedsAdmission)
+                    await admission.AdmittedAsync(either.Token).ConfigureAwait(false);
+                var pass = admission.Pass;
+                var attempt = await AttemptAsync(call, pass, either.Token, cancellation).ConfigureAwait(false);
                 if (attempt is RestAttempt.Broken { Cause: var cause })
                     Note(call, new RestError.Unavailable(trouble = cause));
                 switch (attempt)
@@ -82,6 +87,9 @@ internal sealed partial class RestClient(
                         if (call.Posts)
                             record.Posted();
                         return new RestResult<byte[]>.Ok(answered.Body);
+                    case RestAttempt.Refused { Error: RestError.TokenRefused error } when call.NeedsAdmission:
+                        admission.Refuse(pass, error.Cause, error.Mend);
+                        break;
                     case RestAttempt.Refused refused:
                         return Failed(refused.Error);
                     case RestAttempt.KeptBack when ++kept >= MostWaits:
@@ -97,6 +105,8 @@ internal sealed partial class RestClient(
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
+            if (call.NeedsAdmission && admission.Objection is { } objection)
+                return Failed(RestErrorMap.KeptOut(objection));
             return Failed(trouble is null ? new RestError.RateLimited() : new RestError.Unavailable(trouble));
         }
 
@@ -109,12 +119,12 @@ internal sealed partial class RestClient(
         }
     }
 
-    /// <summary>Tells the record what it means for the bot's health; what has expired or is gone means nothing.</summary>
+    /// <summary>Tells the record what it means for the bot's health; what has expired or is gone means nothing, and of a refused token the admission tells.</summary>
     private void Note(RestCall call, RestError error)
     {
-        if (!call.Posts)
+        if (!call.Posts || (call.NeedsAdmission && admission.Objection is not null))
             return;
-        if (error is RestError.TokenRefused or RestError.HeldBack or RestError.Unavailable or RestError.RateLimited)
+        if (error is RestError.HeldBack or RestError.Unavailable or RestError.RateLimited)
             record.Failed(RestErrorMap.Fault(error));
         else if (error is RestError.Forbidden or RestError.Rejected)
             record.Refused(call.Major, RestErrorMap.Fault(error));
@@ -122,7 +132,7 @@ internal sealed partial class RestClient(
 
     /// <param name="cancellation">Ends with the call's patience too.</param>
     /// <param name="givenUp">Ends only when the caller gives up.</param>
-    private async Task<RestAttempt> AttemptAsync(RestCall call, CancellationToken cancellation, CancellationToken givenUp)
+    private async Task<RestAttempt> AttemptAsync(RestCall call, Pass pass, CancellationToken cancellation, CancellationToken givenUp)
     {
         var bucket = limits.BucketOf(call);
         await ChatTelemetry.ForLeaveAsync(DiscordAdapter.PlatformName, bucket.EnterAsync(cancellation)).ConfigureAwait(false);
@@ -134,7 +144,7 @@ internal sealed partial class RestClient(
                 await ChatTelemetry.ForLeaveAsync(DiscordAdapter.PlatformName, pace.EnterAsync(cancellation)).ConfigureAwait(false);
             using var limit = new CancellationTokenSource(AttemptPatience, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-            using var request = Request(call);
+            using var request = Request(call, pass);
             sent = true;
             using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             if (RateLimitHeaders.Read(response.Headers) is { } told)
@@ -197,11 +207,11 @@ internal sealed partial class RestClient(
         Log.KeptBack(logger, call, wait, scope ?? "unknown");
     }
 
-    private HttpRequestMessage Request(RestCall call)
+    private static HttpRequestMessage Request(RestCall call, Pass pass)
     {
         var request = MeasuredCalls.Named(new HttpRequestMessage(call.Method, call.Path), call.Route);
         if (!call.ByInteraction)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", pass.Token);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         if (call.Body is not null)
         {

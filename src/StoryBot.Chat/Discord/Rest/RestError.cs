@@ -3,7 +3,7 @@ namespace StoryBot.Chat.Discord.Rest;
 /// <summary>Why a call failed and what a maintainer can do; holds no text of anybody's and no token.</summary>
 internal abstract record RestError(string Cause, string Mend)
 {
-    /// <summary>The bot's token is not valid; no further call is made with it.</summary>
+    /// <summary>The bot's token is not valid; no further call is made with it but to ask again.</summary>
     public sealed record TokenRefused() : RestError(
         "Discord does not accept the token (401)",
         "Set Discord:Token to the bot token from the developer portal (Bot > Reset Token).");
@@ -34,8 +34,8 @@ internal abstract record RestError(string Cause, string Mend)
         "Discord's rate limits kept the request back for too long",
         "Lower Discord:QuestionsPerChannelPerMinute, or look for another program that uses the same token.");
 
-    /// <summary>Discord or the way to it is down.</summary>
-    public sealed record Unavailable(string Cause) : RestError(Cause, "Check the network and https://discordstatus.com.");
+    /// <summary>Discord or the way to it is down, or it does not let the bot in.</summary>
+    public sealed record Unavailable(string Cause, string Mend = "Check the network and https://discordstatus.com.") : RestError(Cause, Mend);
 
     /// <summary>So many requests were refused that one more could get this address banned.</summary>
     public sealed record HeldBack() : RestError(

@@ -39,6 +39,14 @@ internal static class RestErrorMap
     /// <summary>The same for the bot's health; certain where every other call is refused like this one.</summary>
     public static PostingFault Fault(RestError error) => new(error.Cause, error.Mend, Certain: error is RestError.TokenRefused or RestError.HeldBack);
 
+    /// <summary>Of a call that was kept until its patience ended, since the bot is not let in.</summary>
+    public static RestError.Unavailable KeptOut(ChatAdapterHealth objection) => objection switch
+    {
+        ChatAdapterHealth.Refused(var cause, var mend) => new RestError.Unavailable(cause, mend),
+        ChatAdapterHealth.Connecting(var cause) => new RestError.Unavailable(cause),
+        _ => new RestError.Unavailable("Discord does not let the bot in"),
+    };
+
     private static RestError.Forbidden Forbid(int code, string what, string permission) =>
         new(code, $"Discord refuses the bot: {what} (code {code})", $"Give the bot's role these permissions in that channel: {permission}.");
 }

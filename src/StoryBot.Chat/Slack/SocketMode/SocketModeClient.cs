@@ -9,19 +9,10 @@ internal sealed class SocketModeClient(IReadOnlyList<SocketModeSlot> slots)
         get
         {
             var all = slots.Select(slot => slot.Health).ToArray();
-            return all.OfType<ChatAdapterHealth.Refused>().FirstOrDefault()
-                ?? all.OfType<ChatAdapterHealth.Connected>().MinBy(connected => connected.Since)
-                ?? all[0];
+            return all.OfType<ChatAdapterHealth.Connected>().MinBy(connected => connected.Since) ?? all[0];
         }
     }
 
-    /// <summary>Runs all; once one is refused for good the others end too, since the mend needs a restart.</summary>
-    public async Task RunAsync(CancellationToken stopping)
-    {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var running = slots.Select(slot => slot.RunAsync(ended.Token)).ToArray();
-        await Task.WhenAny(running).ConfigureAwait(false);
-        await ended.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(running).ConfigureAwait(false);
-    }
+    /// <summary>Runs all, until stopped.</summary>
+    public Task RunAsync(CancellationToken stopping) => Task.WhenAll(slots.Select(slot => slot.RunAsync(stopping)));
 }

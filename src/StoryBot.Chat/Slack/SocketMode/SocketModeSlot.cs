@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Admissions;
 using StoryBot.Chat.Slack.Web;
 using StoryBot.Chat.Sockets;
 using StoryBot.Chat.Telemetry;
@@ -8,7 +9,7 @@ namespace StoryBot.Chat.Slack.SocketMode;
 
 /// <summary>Keeps one socket open for ever; where Slack announces that it will close, a new one stands before the old one goes.</summary>
 internal sealed partial class SocketModeSlot(
-    int number, SlackApi api, bool plainAllowed, ISocketModeListener listener, Random random, TimeProvider time, ILogger<SocketModeSlot> logger)
+    int number, SlackApi api, Admission admission, bool plainAllowed, ISocketModeListener listener, Random random, TimeProvider time, ILogger<SocketModeSlot> logger)
 {
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
@@ -24,11 +25,12 @@ internal sealed partial class SocketModeSlot(
     /// <summary>Slack pings too, but only our own pings tell us in good time that nobody is there.</summary>
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 
+    private Pass pass = admission.Pass;
     private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not connected yet");
 
     public ChatAdapterHealth Health => health;
 
-    /// <summary>Returns when stopped, or refused for good; <see cref="Health"/> tells which.</summary>
+    /// <summary>Until stopped.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         SocketModeConnection? old = null;
@@ -49,11 +51,11 @@ internal sealed partial class SocketModeSlot(
                     exit = await connection.Farewell.WaitAsync(stopping).ConfigureAwait(false);
                 }
 
-                if (exit is SocketModeExit.Fatal fatal)
+                if (exit is SocketModeExit.Refused refused)
                 {
-                    health = new ChatAdapterHealth.Refused(fatal.Cause, fatal.Mend);
-                    Log.Refused(logger, number, fatal.Cause, fatal.Mend);
-                    return;
+                    health = new ChatAdapterHealth.Connecting(refused.Cause);
+                    admission.Refuse(pass, refused.Cause, refused.Mend);
+                    continue;
                 }
 
                 Log.Lost(logger, number, exit!.Cause);
@@ -84,6 +86,8 @@ internal sealed partial class SocketModeSlot(
 
     private async Task<(SocketModeConnection? Connection, SocketModeExit? Exit)> ConnectAsync(CancellationToken stopping)
     {
+        await admission.AdmittedAsync(stopping).ConfigureAwait(false);
+        pass = admission.Pass;
         var asked = await SocketTicket.AskAsync(api, plainAllowed, stopping).ConfigureAwait(false);
         if (asked is SocketTicket.Denied denied)
             return (null, denied.Exit);
@@ -119,8 +123,5 @@ internal sealed partial class SocketModeSlot(
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Slack socket {Number} goes: {Cause}")]
         public static partial void Lost(ILogger logger, int number, string cause);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "Slack refuses socket {Number} for good: {Cause}. {Mend}")]
-        public static partial void Refused(ILogger logger, int number, string cause, string mend);
     }
 }

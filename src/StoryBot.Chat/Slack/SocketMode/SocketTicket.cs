@@ -18,10 +18,12 @@ internal abstract record SocketTicket
         {
             WebResult<ConnectionOpened>.Ok { Value.Url: var url } when IsSound(url, plainAllowed, out var address) => new Granted(address),
             WebResult<ConnectionOpened>.Ok => new Denied(new SocketModeExit.Retry("Slack's directions to the socket make no sense")),
-            WebResult<ConnectionOpened>.Failed { Error: WebError.TokenRefused or WebError.ScopeMissing or WebError.Forbidden } refused =>
-                new Denied(new SocketModeExit.Fatal(
-                    refused.Error.Cause,
-                    $"{refused.Error.Mend} Socket Mode needs an app-level token with the scope connections:write, and Socket Mode switched on.")),
+            WebResult<ConnectionOpened>.Failed { Error: { Bars: true } error } =>
+                new Denied(new SocketModeExit.Refused(
+                    error.Cause,
+                    $"{error.Mend} Socket Mode needs an app-level token with the scope connections:write, and Socket Mode switched on.")),
+            WebResult<ConnectionOpened>.Failed { Error: WebError.Rejected { Code: "socket_mode_not_enabled" } } =>
+                new Denied(SocketModeExit.SwitchedOff("Socket Mode is switched off (socket_mode_not_enabled)")),
             WebResult<ConnectionOpened>.Failed failed => new Denied(new SocketModeExit.Retry(failed.Error.Cause)),
             _ => throw new InvalidOperationException("unknown result"),
         };

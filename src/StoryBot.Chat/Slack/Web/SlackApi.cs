@@ -1,26 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Rendering;
 
 namespace StoryBot.Chat.Slack.Web;
 
 /// <summary>The methods the bot uses. https://docs.slack.dev/reference/methods</summary>
-internal sealed class SlackApi(WebApiClient client, string? appToken)
+internal sealed class SlackApi(WebApiClient client)
 {
     /// <summary>A fresh ticket for one socket; the caller has its own back-off, so this gives up soon.</summary>
     public Task<WebResult<ConnectionOpened>> OpenConnectionAsync(CancellationToken cancellation) => client.SendAsync(
-        new WebCall("apps.connections.open") { Token = appToken, Repeatable = true, Patience = TimeSpan.FromSeconds(20) },
+        new WebCall("apps.connections.open") { ByApp = true, Repeatable = true, Knocks = true, Patience = TimeSpan.FromSeconds(20) },
         WebJson.Default.ConnectionOpened,
         cancellation);
 
-    public Task<WebResult<AuthTest>> AuthTestAsync(CancellationToken cancellation) => client.SendAsync(
-        new WebCall("auth.test") { Repeatable = true, Patience = TimeSpan.FromSeconds(20) }, WebJson.Default.AuthTest, cancellation);
-
-    /// <summary>The same call for its own sake: it shows whether Slack answers and the token is good, and changes nothing.</summary>
-    public async Task<PostingFault?> ProbeAsync(CancellationToken cancellation) =>
-        await client.SendAsync(new WebCall("auth.test") { Repeatable = true, Patience = TimeSpan.FromSeconds(5) }, WebJson.Default.AuthTest, cancellation).ConfigureAwait(false)
-            is WebResult<AuthTest>.Failed { Error: var error } ? WebErrors.Fault(error) : null;
+    /// <summary>Who the bot is; it shows too whether Slack answers and the token is good, and changes nothing.</summary>
+    public Task<WebResult<AuthTest>> AuthTestAsync(TimeSpan patience, CancellationToken cancellation) => client.SendAsync(
+        new WebCall("auth.test") { Repeatable = true, Knocks = true, Patience = patience }, WebJson.Default.AuthTest, cancellation);
 
     /// <summary>Not idempotent: an <see cref="WebError.Unsure"/> outcome is for the caller to look into.</summary>
     public Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, CancellationToken cancellation) =>

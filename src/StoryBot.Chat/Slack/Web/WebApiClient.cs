@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Admissions;
 using StoryBot.Chat.Posting;
 using StoryBot.Chat.Sockets;
 using StoryBot.Chat.Telemetry;
@@ -11,9 +12,11 @@ namespace StoryBot.Chat.Slack.Web;
 
 /// <summary>Calls Slack's Web API within its limits and repeats what may be repeated; never throws for what Slack or a network does.</summary>
 /// <param name="http">Has the base address; carries no default headers and follows no redirects.</param>
+/// <param name="bot">Has the bot's token; told where it is refused, and waited for.</param>
+/// <param name="app">The same of the app-level token.</param>
 /// <param name="record">Told what became of each post.</param>
 internal sealed partial class WebApiClient(
-    HttpClient http, string botToken, MethodPauses pauses, PostingRecord record, Random random, TimeProvider time, ILogger<WebApiClient> logger)
+    HttpClient http, Admission bot, Admission app, MethodPauses pauses, PostingRecord record, Random random, TimeProvider time, ILogger<WebApiClient> logger)
 {
     private const int MostAttempts = 12;
     private const int MostWaits = 10;
@@ -50,12 +53,12 @@ internal sealed partial class WebApiClient(
         return new WebResult<T>.Failed(error);
     }
 
-    /// <summary>Tells the record what it means for the bot's health; what is gone means nothing.</summary>
+    /// <summary>Tells the record what it means for the bot's health; what is gone means nothing, and of a refused token the admission tells.</summary>
     private void Note(WebCall call, WebError error)
     {
-        if (call.Place is null)
+        if (call.Place is null || bot.Objection is not null)
             return;
-        if (error is WebError.TokenRefused or WebError.ScopeMissing or WebError.Unavailable or WebError.Unsure or WebError.RateLimited)
+        if (error is WebError.ScopeMissing or WebError.Unavailable or WebError.Unsure or WebError.RateLimited)
             record.Failed(WebErrors.Fault(error));
         else if (error is WebError.NotInChannel or WebError.Forbidden or WebError.Rejected)
             record.Refused(call.Place, WebErrors.Fault(error));
@@ -67,6 +70,7 @@ internal sealed partial class WebApiClient(
         using var limit = new CancellationTokenSource(call.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var (attempts, kept, underWay) = (0, 0, false);
+        var admission = call.ByApp ? app : bot;
         string? trouble = null;
         using var waits = new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10), random).GetEnumerator();
         try
@@ -74,13 +78,19 @@ internal sealed partial class WebApiClient(
             while (true)
             {
                 await ChatTelemetry.ForLeaveAsync(SlackAdapter.PlatformName, pauses.EnterAsync(call.Method, either.Token)).ConfigureAwait(false);
+                if (!call.Knocks)
+                    await admission.AdmittedAsync(either.Token).ConfigureAwait(false);
+                var pass = admission.Pass;
                 underWay = true;
-                var attempt = await AttemptAsync(call, either.Token).ConfigureAwait(false);
+                var attempt = await AttemptAsync(call, pass, either.Token).ConfigureAwait(false);
                 underWay = false;
                 if (attempt is WebAttempt.Broken { Cause: var cause })
                     Note(call, new WebError.Unavailable(trouble = cause));
                 switch (attempt)
                 {
+                    case WebAttempt.Refused { Error: WebError.TokenRefused error } when !call.Knocks:
+                        admission.Refuse(pass, error.Cause, error.Mend);
+                        break;
                     case WebAttempt.KeptBack when ++kept >= MostWaits:
                         return new WebAttempt.Refused(new WebError.RateLimited(call.Method));
                     case WebAttempt.KeptBack:
@@ -104,17 +114,19 @@ internal sealed partial class WebApiClient(
                 trouble ??= "Slack did not answer in time";
             if (underWay && !call.Repeatable)
                 return new WebAttempt.Refused(new WebError.Unsure("Slack did not answer in time"));
+            if (!call.Knocks && admission.Objection is { } objection)
+                return new WebAttempt.Refused(WebErrors.KeptOut(objection));
             return new WebAttempt.Refused(trouble is null ? new WebError.RateLimited(call.Method) : new WebError.Unavailable(trouble));
         }
     }
 
-    private async Task<WebAttempt> AttemptAsync(WebCall call, CancellationToken cancellation)
+    private async Task<WebAttempt> AttemptAsync(WebCall call, Pass pass, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(AttemptPatience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            using var request = Request(call);
+            using var request = Request(call, pass);
             using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
             return Sort(call, response, body);
@@ -165,12 +177,12 @@ internal sealed partial class WebApiClient(
         return new WebAttempt.KeptBack();
     }
 
-    private HttpRequestMessage Request(WebCall call)
+    private static HttpRequestMessage Request(WebCall call, Pass pass)
     {
         var path = call.Query.Length == 0 ? call.Method : $"{call.Method}?{call.Query}";
         var method = call.Body is null && call.Query.Length > 0 ? HttpMethod.Get : HttpMethod.Post;
         var request = MeasuredCalls.Named(new HttpRequestMessage(method, path), call.Method);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", call.Token ?? botToken);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", pass.Token);
         if (call.Body is not null)
         {
             request.Content = new ByteArrayContent(call.Body);

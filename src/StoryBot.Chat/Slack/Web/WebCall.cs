@@ -13,8 +13,11 @@ internal sealed record WebCall(string Method)
     /// <summary>Whether sending it twice does no more than sending it once.</summary>
     public bool Repeatable { get; init; }
 
-    /// <summary>The token to send; null for the bot's.</summary>
-    public string? Token { get; init; }
+    /// <summary>Whether the app-level token is sent instead of the bot's.</summary>
+    public bool ByApp { get; init; }
+
+    /// <summary>Whether it asks if the bot is let in: sent while it is not, and told at once of a refusal that others wait out.</summary>
+    public bool Knocks { get; init; }
 
     /// <summary>Where people read what it says, so that the bot's health is judged by what becomes of it; null where nobody does.</summary>
     public string? Place { get; init; }

@@ -3,7 +3,10 @@ namespace StoryBot.Chat.Slack.Web;
 /// <summary>Why a call failed and what a maintainer can do; holds no text of anybody's and no token.</summary>
 internal abstract record WebError(string Cause, string Mend)
 {
-    /// <summary>A token is not valid, or of the wrong kind; no retry mends it.</summary>
+    /// <summary>Whether, said of who the bot is or of a socket, it means that the bot is not let in until somebody has mended that.</summary>
+    public bool Bars => this is TokenRefused or ScopeMissing or Forbidden;
+
+    /// <summary>A token is not valid, or of the wrong kind; no further call is made with it but to ask again.</summary>
     public sealed record TokenRefused(string Code) : WebError(
         $"Slack does not accept the token ({Code})",
         "Set Slack:BotToken (xoxb-…) and Slack:AppToken (xapp-…) to the tokens of the app as it is installed now; see docs/slack.md.");
@@ -38,8 +41,8 @@ internal abstract record WebError(string Cause, string Mend)
         $"Slack's rate limit kept {Method} back for too long",
         "Lower Slack:QuestionsPerChannelPerMinute, or look for another program that uses the same app.");
 
-    /// <summary>Slack or the way to it is down.</summary>
-    public sealed record Unavailable(string What) : WebError(What, "Check the network and https://slack-status.com.");
+    /// <summary>Slack or the way to it is down, or it does not let the bot in.</summary>
+    public sealed record Unavailable(string What, string Mend = "Check the network and https://slack-status.com.") : WebError(What, Mend);
 
     /// <summary>No word came back of something that must not be done twice: it may have been done.</summary>
     public sealed record Unsure(string What) : WebError(

@@ -33,6 +33,14 @@ internal static class WebErrors
 
     public static bool IsRateLimit(string? code) => code is "ratelimited" or "rate_limited" or "message_limit_exceeded" or "accesslimited";
 
+    /// <summary>Of a call that was kept until its patience ended, since the bot is not let in.</summary>
+    public static WebError.Unavailable KeptOut(ChatAdapterHealth objection) => objection switch
+    {
+        ChatAdapterHealth.Refused(var cause, var mend) => new WebError.Unavailable(cause, mend),
+        ChatAdapterHealth.Connecting(var cause) => new WebError.Unavailable(cause),
+        _ => new WebError.Unavailable("Slack does not let the bot in"),
+    };
+
     private static string Printable(string? code)
     {
         var kept = new string([.. (code ?? "").Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or ':' or '.' or ',' or '-').Take(80)]);

@@ -133,7 +133,7 @@ internal sealed class GatewayConversation(
 
     private void Resume(JsonObject? data)
     {
-        if (!world.Application.Accepts(Text(data, "token")))
+        if (hub.RefusesResumes || !world.Application.Accepts(Text(data, "token")))
         {
             Refuse(GatewayCloseCode.AuthenticationFailed, "Authentication failed.");
             return;

@@ -17,6 +17,8 @@ internal sealed class GatewayHub(DiscordSimulatorOptions options, ChangeSignal c
 
     public bool DeliversTwice { get; set; }
 
+    public bool RefusesResumes { get; set; }
+
     public int Identifies { get; private set; }
 
     public int Resumes { get; private set; }

@@ -7,12 +7,14 @@ namespace StoryBot.Simulators.Slack.World;
 /// <summary>The app as it is installed: its ids, tokens, signing secret and scopes.</summary>
 internal sealed class SlackApp(SlackUser bot, ImmutableHashSet<string> scopes)
 {
+    private int installation = 1;
+
     public string Id { get; } = "A0STORYBOT";
 
     public string BotId { get; } = "B0STORYBOT";
 
     /// <summary>The bot's account.</summary>
-    public SlackUser Bot { get; } = bot;
+    public SlackUser Bot { get; private set; } = bot;
 
     public string UserId => Bot.Id;
 
@@ -20,10 +22,10 @@ internal sealed class SlackApp(SlackUser bot, ImmutableHashSet<string> scopes)
     public string Mention => Bot.Mention;
 
     /// <summary>For the Web API (xoxb).</summary>
-    public string BotToken { get; } = "xoxb-simulated-1";
+    public string BotToken { get; private set; } = "xoxb-simulated-1";
 
     /// <summary>For apps.connections.open (xapp).</summary>
-    public string AppToken { get; } = "xapp-simulated-1";
+    public string AppToken { get; private set; } = "xapp-simulated-1";
 
     public string SigningSecret { get; } = "0123456789abcdef0123456789abcdef";
 
@@ -37,6 +39,22 @@ internal sealed class SlackApp(SlackUser bot, ImmutableHashSet<string> scopes)
 
     /// <summary>Whether Socket Mode is switched on in the app's settings.</summary>
     public bool HasSocketMode { get; set; } = true;
+
+    /// <summary>Installs it again: both tokens are others from now on.</summary>
+    public void Reinstall()
+    {
+        installation++;
+        BotToken = $"xoxb-simulated-{installation}";
+        AppToken = $"xapp-simulated-{installation}";
+        TokenError = null;
+    }
+
+    /// <summary>Makes it another app, with an account and tokens of its own.</summary>
+    public void Become(SlackUser another)
+    {
+        Bot = another;
+        Reinstall();
+    }
 
     /// <summary>https://docs.slack.dev/authentication/verifying-requests-from-slack</summary>
     public string Sign(string timestamp, string body)

@@ -5,6 +5,7 @@ using StoryBot.Chat;
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Discord.Rest;
 using StoryBot.Chat.Posting;
+using StoryBot.Tests.Chat.Admissions;
 
 namespace StoryBot.Tests.Chat.Discord;
 
@@ -51,7 +52,7 @@ public sealed class OwnRepliesTests
         using var discord = new RecoveringHandler(time, takesPosts ? TenMinutes : TimeSpan.Zero, Answer);
         using var http = new HttpClient(discord) { BaseAddress = new Uri("https://discord.test/") };
         var api = new DiscordApi(new RestClient(
-            http, "token", new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, NullLogger<RestClient>.Instance));
+            http, Admitted.By("token", time), new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, NullLogger<RestClient>.Instance));
         var replying = new MessageReplier(api, new Snowflake(42), new Snowflake(7), "7").PostAsync(new ChatReply.Notice("late, but said"), TestContext.Current.CancellationToken);
         while (!replying.IsCompleted)
         {

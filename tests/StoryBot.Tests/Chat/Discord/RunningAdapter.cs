@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Testing;
 using StoryBot.Chat;
 using StoryBot.Chat.Discord;
 using StoryBot.Simulators.Discord;
+using StoryBot.Tests.Chat.Admissions;
 
 namespace StoryBot.Tests.Chat.Discord;
 
@@ -14,19 +15,23 @@ internal sealed class RunningAdapter : IAsyncDisposable
 
     public RunningAdapter(DiscordSimulator discord, IChatMessageHandler handler, string folder, Action<DiscordOptions>? settings = null)
     {
-        var options = new DiscordOptions
+        Options = new DiscordOptions
         {
             Token = discord.Bot.Token,
             ApiBaseAddress = discord.RestAddress.ToString(),
             QuestionsPerUserPerMinute = 0,
             QuestionsPerChannelPerMinute = 0,
         };
-        settings?.Invoke(options);
-        Adapter = DiscordServices.Create(options, folder, TimeProvider.System, LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)));
+        settings?.Invoke(Options);
+        Adapter = DiscordServices.Create(
+            Options, folder, TimeProvider.System, LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)), Admitted.Hasty);
         running = Adapter.RunAsync(handler, stopping.Token);
     }
 
     public IChatAdapter Adapter { get; }
+
+    /// <summary>As the adapter was given them; another token may be put in.</summary>
+    public DiscordOptions Options { get; }
 
     public FakeLoggerProvider Log { get; } = new();
 

@@ -5,6 +5,7 @@ using StoryBot.Chat.Slack;
 using StoryBot.Chat.Slack.Missed;
 using StoryBot.Simulators.Slack;
 using StoryBot.Simulators.Slack.Http;
+using StoryBot.Tests.Chat.Admissions;
 
 namespace StoryBot.Tests.Chat.Slack;
 
@@ -22,7 +23,7 @@ internal sealed class RunningSlack : IAsyncDisposable
 
     private RunningSlack(SlackSimulator slack, IChatMessageHandler handler, SlackMode mode, Action<SlackOptions>? settings, string? folder = null)
     {
-        var options = new SlackOptions
+        Options = new SlackOptions
         {
             BotToken = slack.App.BotToken,
             AppToken = slack.App.AppToken,
@@ -33,13 +34,16 @@ internal sealed class RunningSlack : IAsyncDisposable
             QuestionsPerUserPerMinute = 0,
             QuestionsPerChannelPerMinute = 0,
         };
-        settings?.Invoke(options);
+        settings?.Invoke(Options);
         loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        Adapter = SlackServices.Create(options, TimeProvider.System, loggers, folder, Hasty);
+        Adapter = SlackServices.Create(Options, TimeProvider.System, loggers, folder, Hasty, Admitted.Hasty);
         running = Adapter.RunAsync(handler, stopping.Token);
     }
 
     public SlackAdapter Adapter { get; }
+
+    /// <summary>As the adapter was given them; other tokens may be put in.</summary>
+    public SlackOptions Options { get; }
 
     public FakeLoggerProvider Log { get; } = new();
 
@@ -71,9 +75,6 @@ internal sealed class RunningSlack : IAsyncDisposable
 
     /// <summary>One that Slack may refuse.</summary>
     public static RunningSlack Start(SlackSimulator slack, IChatMessageHandler handler) => new(slack, handler, SlackMode.Socket, null);
-
-    /// <summary>Completes when the adapter has ended by itself.</summary>
-    public Task EndedAsync() => running.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

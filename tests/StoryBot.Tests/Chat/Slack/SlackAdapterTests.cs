@@ -162,38 +162,6 @@ public sealed class SlackAdapterTests
         Assert.Equal("the last one", Assert.IsType<ChatIntent.Ask>(Assert.Single(handler.Handled).Intent).Text);
     }
 
-    [Theory]
-    [InlineData("invalid_auth")]
-    [InlineData("account_inactive")]
-    public async Task A_refused_token_ends_the_adapter_and_says_what_to_do(string code)
-    {
-        await using var slack = await SlackSimulator.StartAsync();
-        slack.Faults.RefuseTokens(code);
-        await using var bot = RunningSlack.Start(slack, handler);
-
-        await bot.EndedAsync();
-
-        Assert.Contains("Slack:BotToken", Assert.IsType<ChatAdapterHealth.Refused>(bot.Adapter.Health).Mend);
-    }
-
-    [Fact]
-    public async Task Socket_Mode_switched_off_ends_the_adapter_and_a_removed_app_does_too()
-    {
-        await using (var slack = await SlackSimulator.StartAsync())
-        await using (var bot = await RunningSlack.StartAsync(slack, handler))
-        {
-            slack.Faults.DisableSocketMode();
-            await bot.EndedAsync();
-            Assert.Contains("Slack:Mode", Assert.IsType<ChatAdapterHealth.Refused>(bot.Adapter.Health).Mend);
-        }
-
-        await using var other = await SlackSimulator.StartAsync();
-        await using var removed = await RunningSlack.StartAsync(other, handler);
-        other.Uninstall();
-        await removed.EndedAsync();
-        Assert.IsType<ChatAdapterHealth.Refused>(removed.Adapter.Health);
-    }
-
     [Fact]
     public async Task A_socket_that_breaks_or_talks_nonsense_is_replaced_or_ignored()
     {

@@ -6,12 +6,21 @@ public sealed class GatewayCloseTests
 {
     [Theory]
     [InlineData(4004)]
+    [InlineData(4014)]
+    public void What_can_be_mended_elsewhere_is_waited_out_and_says_what_to_change(int code)
+    {
+        var refused = Assert.IsType<GatewayExit.Refused>(GatewayClose.Sort(code, "x"));
+
+        Assert.Contains($"{code}", refused.Cause);
+        Assert.NotEmpty(refused.Mend);
+    }
+
+    [Theory]
     [InlineData(4010)]
     [InlineData(4011)]
     [InlineData(4012)]
     [InlineData(4013)]
-    [InlineData(4014)]
-    public void A_refusal_is_final_and_says_what_to_change(int code)
+    public void A_refusal_of_what_this_process_is_is_final_and_says_what_to_change(int code)
     {
         var fatal = Assert.IsType<GatewayExit.Fatal>(GatewayClose.Sort(code, "x"));
 

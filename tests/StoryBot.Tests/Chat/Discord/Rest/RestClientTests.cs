@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
+using StoryBot.Chat;
+using StoryBot.Chat.Admissions;
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Discord.Payloads;
 using StoryBot.Chat.Discord.Rest;
 using StoryBot.Chat.Posting;
+using StoryBot.Tests.Chat.Admissions;
 
 namespace StoryBot.Tests.Chat.Discord.Rest;
 
@@ -19,13 +22,16 @@ public sealed class RestClientTests : IDisposable
     private readonly FakeLogger<RestClient> logger = new();
     private readonly ScriptedHandler discord = new();
     private readonly HttpClient http;
+    private readonly Admission admission;
     private readonly DiscordApi api;
+    private string token = Token;
 
     public RestClientTests()
     {
         http = new HttpClient(discord) { BaseAddress = new Uri("https://discord.test/api/v10/") };
+        admission = Admitted.By(() => token, time);
         api = new DiscordApi(new RestClient(
-            http, Token, new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, logger));
+            http, admission, new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, logger));
     }
 
     public void Dispose() => http.Dispose();
@@ -64,8 +70,26 @@ public sealed class RestClientTests : IDisposable
         await Run(api.GetGatewayAsync(Cancellation));
         var result = await Run(api.PostAsync(Channel, Message, Cancellation));
 
-        Assert.IsType<RestError.TokenRefused>(Assert.IsType<RestResult<PostedMessage>.Failed>(result).Error);
+        Assert.Contains("Discord:Token", Assert.IsType<RestError.Unavailable>(Assert.IsType<RestResult<PostedMessage>.Failed>(result).Error).Mend);
         Assert.Single(discord.Requests);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_said_waits_for_another_token_and_is_said_with_it()
+    {
+        discord.Then(HttpStatusCode.Unauthorized).Then(HttpStatusCode.OK, "{}").Then(HttpStatusCode.OK, """{"id":"9"}""");
+        using var stopping = new CancellationTokenSource();
+        var admitting = admission.RunAsync(
+            async cancellation => await api.KnockAsync(cancellation) is { } error ? new ChatAdapterHealth.Refused(error.Cause, error.Mend) : null, stopping.Token);
+        var post = api.PostAsync(Channel, Message, Cancellation);
+        Assert.True(SpinWait.SpinUntil(() => admission.Objection is not null, TimeSpan.FromSeconds(5)));
+
+        token = "another-token";
+
+        Assert.IsType<RestResult<PostedMessage>.Ok>(await Run(post));
+        Assert.Equal(["Bot " + Token, "Bot another-token", "Bot another-token"], discord.Requests.Select(request => request.Authorization));
+        await stopping.CancelAsync();
+        await admitting;
     }
 
     [Fact]
