@@ -26,17 +26,19 @@ internal static class SecretFiles
     /// <exception cref="SettingsException">A file or the folder can't be read.</exception>
     public static void AddTo(IConfigurationBuilder builder, string folder)
     {
-        if (!Directory.Exists(folder))
-            return;
         try
         {
-            builder.AddInMemoryCollection([.. Directory.EnumerateFiles(folder).Where(IsSetting).Order(StringComparer.Ordinal).Select(Read)]);
+            builder.AddInMemoryCollection([.. In(folder).Select(Read)]);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException($"The secrets in {folder} can't be listed ({refused.GetType().Name}). Let the user the bot runs as read that folder.", refused);
         }
     }
+
+    /// <summary>The files that are settings, in order; of a missing folder none.</summary>
+    public static IEnumerable<string> In(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(IsSetting).Order(StringComparer.Ordinal) : [];
 
     // Others keep their secrets here too, and Kubernetes its links that begin with dots.
     private static bool IsSetting(string file) =>

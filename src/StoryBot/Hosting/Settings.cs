@@ -13,12 +13,14 @@ namespace StoryBot.Hosting;
 internal sealed class Settings
 {
     private readonly IConfigurationRoot configuration;
+    private readonly IReadOnlyList<string> secretFolders;
     private readonly Func<Settings> readAgain;
 
-    private Settings(string contentRoot, IConfigurationRoot configuration, Func<Settings> readAgain)
+    private Settings(string contentRoot, IConfigurationRoot configuration, IReadOnlyList<string> secretFolders, Func<Settings> readAgain)
     {
         ContentRoot = contentRoot;
         this.configuration = configuration;
+        this.secretFolders = secretFolders;
         this.readAgain = readAgain;
     }
 
@@ -45,7 +47,8 @@ internal sealed class Settings
             SettingsFile.AddTo(builder, secrets);
         }
 
-        foreach (var folder in secretFolders ?? SecretFiles.Folders())
+        var folders = (secretFolders ?? SecretFiles.Folders()).ToArray();
+        foreach (var folder in folders)
         {
             SecretFiles.AddTo(builder, folder);
         }
@@ -53,8 +56,11 @@ internal sealed class Settings
         builder.AddEnvironmentVariables();
         // Of two for one key the later one wins, as everywhere.
         builder.AddInMemoryCollection(overrides.Select(SettingOverride.Parse).GroupBy(set => set.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()));
-        return new Settings(root, builder.Build(), () => Read(workingDirectory, overrides, secretFolders));
+        return new Settings(root, builder.Build(), folders, () => Read(workingDirectory, overrides, secretFolders));
     }
+
+    /// <summary>Looks at the files it was read from, to tell whether they hold something else now.</summary>
+    public SettingsGlance? Glance() => SettingsGlance.Take(File, UserSecrets.FindFile(), secretFolders);
 
     /// <summary>Reads all sources anew, the same way.</summary>
     /// <exception cref="SettingsException">A file is malformed.</exception>

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,15 +8,15 @@ using StoryBot.Journal;
 namespace StoryBot.Hosting;
 
 /// <summary>
-/// Looks now and then whether appsettings.json was edited while the bot runs. What is safe to change at once is changed, the rest is named
-/// for the next start, and an edit that makes no sense changes nothing. The file is read, not watched: that works on every file system,
+/// Looks now and then whether the settings' files were edited while the bot runs. What is safe to change at once is changed, the rest is named
+/// for the next start, and an edit that makes no sense changes nothing. The files are read, not watched: that works on every file system,
 /// and with the links that Kubernetes swaps.
 /// </summary>
 /// <param name="answering">What the answers are decided by; changed in place, as the two below, since each question reads it anew.</param>
 /// <param name="journal">How long things are kept; each deletion reads it anew.</param>
 /// <param name="health">How much room is enough; each look at the disk reads it anew.</param>
 internal sealed partial class SettingsWatch(
-    Settings settings, AnsweringOptions answering, JournalOptions journal, HealthOptions health, TimeProvider time, ILogger<SettingsWatch> logger) : BackgroundService
+    Settings settings, AnsweringOptions answering, JournalOptions journal, HealthOptions health, OfferedTokens tokens, TimeProvider time, ILogger<SettingsWatch> logger) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -29,14 +28,15 @@ internal sealed partial class SettingsWatch(
     };
 
     private Settings current = settings;
-    private string? text = TextOf(settings.File);
+    private SettingsGlance? seen = settings.Glance();
 
     /// <summary>Looks once.</summary>
     public void Look()
     {
-        if (TextOf(current.File) is not { } now || now == text)
+        // An appsettings.json that is missing for a moment is being replaced.
+        if (current.Glance() is not { } now || now == seen || (seen is { HasFile: true } && !now.HasFile))
             return;
-        text = now;
+        seen = now;
         try
         {
             Apply(current.ReadAgain());
@@ -59,12 +59,17 @@ internal sealed partial class SettingsWatch(
         // All are read before any is changed: each may be refused.
         _ = (edited.Knowledge(), edited.Telemetry(), edited.Discord(), edited.Slack());
         var (decided, kept, wanted) = (edited.Answering(), edited.Journal(), edited.Health());
+        var changed = Changed(current.Configuration, edited.Configuration).ToList();
         answering.MaxWrongAnswers = decided.MaxWrongAnswers;
         journal.RetentionDays = kept.RetentionDays;
         health.MinFreeMegabytes = wanted.MinFreeMegabytes;
-        var waiting = Changed(current.Configuration, edited.Configuration).Where(key => !TakenAtOnce.Contains(key)).ToList();
+        if (changed.Any(TakenAtOnce.Contains))
+            Log.Changed(logger, answering.MaxWrongAnswers, journal.RetentionDays, health.MinFreeMegabytes);
+        var offered = tokens.Update(edited);
+        if (offered.Count > 0)
+            Log.Offered(logger, string.Join(", ", offered));
+        var waiting = changed.Where(key => !TakenAtOnce.Contains(key)).Except(offered, StringComparer.OrdinalIgnoreCase).ToList();
         current = edited;
-        Log.Changed(logger, answering.MaxWrongAnswers, journal.RetentionDays, health.MinFreeMegabytes);
         if (waiting.Count > 0)
             Log.Waiting(logger, string.Join(", ", waiting));
     }
@@ -74,19 +79,6 @@ internal sealed partial class SettingsWatch(
         before.AsEnumerable().Concat(after.AsEnumerable()).Select(setting => setting.Key).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(key => before[key] != after[key]).Order(StringComparer.Ordinal);
 
-    // A file that is missing for a moment is being replaced.
-    private static string? TextOf(string file)
-    {
-        try
-        {
-            return File.Exists(file) ? Encoding.UTF8.GetString(SettingsFile.Content(file)) : null;
-        }
-        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "The edited settings are in use: Answering:MaxWrongAnswers is {Share}, Journal:RetentionDays is {Days}, Health:MinFreeMegabytes is {Megabytes}.")]
@@ -94,6 +86,9 @@ internal sealed partial class SettingsWatch(
 
         [LoggerMessage(2, LogLevel.Warning, "Edited settings that count from the next start on: {Names}.")]
         public static partial void Waiting(ILogger logger, string names);
+
+        [LoggerMessage(4, LogLevel.Information, "Edited tokens that count once those in use are refused, else from the next start on: {Names}.")]
+        public static partial void Offered(ILogger logger, string names);
 
         [LoggerMessage(3, LogLevel.Error, "The edited settings make no sense, and the old ones stay in use. {Fault}")]
         public static partial void Kept(ILogger logger, string fault);

@@ -19,6 +19,7 @@ internal static class StoryBotServices
         .AddModeration()
         .AddSingleton(settings)
         .AddSingleton(settings.Health())
+        .AddSingleton<OfferedTokens>()
         .AddHostedService<SettingsWatch>()
         .AddHostedService<ChatWorker>();
 

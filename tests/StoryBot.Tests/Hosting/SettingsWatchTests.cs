@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Answering;
+using StoryBot.Chat.Discord;
+using StoryBot.Chat.Slack;
 using StoryBot.Hosting;
 
 namespace StoryBot.Tests.Hosting;
@@ -16,17 +19,19 @@ public sealed class SettingsWatchTests : IDisposable
     private readonly FakeTimeProvider time = new();
     private readonly KnowledgeBase knowledge;
     private readonly AnswerEngine engine;
+    private readonly DiscordOptions discord = new();
     private readonly SettingsWatch watch;
 
     public SettingsWatchTests()
     {
         Edit("""{ "Answering": { "MaxWrongAnswers": 0.9 } }""");
         folder.Write("knowledge/agreement.md", "The mayor Ada Stone signed the agreement on 3 May.\n");
-        var settings = Settings.Read(folder.Path, [], []);
+        var settings = Settings.Read(folder.Path, [], [Path.Combine(folder.Path, "secrets")]);
         var answering = settings.Answering();
         knowledge = KnowledgeBase.Open(settings.Knowledge());
         engine = new AnswerEngine(knowledge, answering);
-        watch = new SettingsWatch(settings, answering, settings.Journal(), settings.Health(), time, log);
+        watch = new SettingsWatch(
+            settings, answering, settings.Journal(), settings.Health(), new OfferedTokens(Options.Create(discord), Options.Create(new SlackOptions())), time, log);
     }
 
     public void Dispose()
@@ -70,6 +75,44 @@ public sealed class SettingsWatchTests : IDisposable
         var lines = log.Collector.GetSnapshot().Select(line => line.Message).ToList();
         Assert.Contains(lines, line => line.Contains("Discord:Token", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("zanzibar", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_token_in_a_secret_file_is_offered_at_once_and_named_without_its_value()
+    {
+        discord.Token = "old";
+        folder.Write("secrets/Discord__Token", "zanzibar\n");
+        watch.Look();
+
+        Assert.Equal("zanzibar", discord.Token);
+        var line = Assert.Single(log.Collector.GetSnapshot()).Message;
+        Assert.Contains("Discord:Token", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("zanzibar", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_token_that_is_malformed_or_taken_away_leaves_the_old_one()
+    {
+        discord.Token = "old";
+        folder.Write("secrets/Discord__Token", "zanzibar twice");
+        watch.Look();
+        File.Delete(Path.Combine(folder.Path, "secrets/Discord__Token"));
+        watch.Look();
+
+        Assert.Equal("old", discord.Token);
+        Assert.DoesNotContain(log.Collector.GetSnapshot(), line => line.Message.Contains("zanzibar", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_settings_file_that_is_gone_for_a_moment_changes_nothing()
+    {
+        File.Delete(Path.Combine(folder.Path, "appsettings.json"));
+        watch.Look();
+        Edit("""{ "Answering": { "MaxWrongAnswers": 0.9 } }""");
+        watch.Look();
+
+        Assert.IsType<Answer.Found>(engine.Ask(Question));
+        Assert.Empty(log.Collector.GetSnapshot());
     }
 
     [Fact]
