@@ -17,8 +17,8 @@ internal static class FaultList
         new("DNS gone", folder => new LostNames(folder)) { WhyNot = LostNames.WhyNot },
         At("Discord's REST answers 502", scene => scene.Discord.RestFaults.StatusOfAll = 502, scene => scene.Discord.RestFaults.StatusOfAll = null),
         At("Slack's Web API answers 503", scene => scene.Slack.WebFaults.OfAll = new WebFault.Status(503), scene => scene.Slack.WebFaults.OfAll = null),
-        At("Discord's token revoked, then good again, with a restart", scene => scene.Discord.Faults.RefuseToken(), RestoreDiscord),
-        At("Slack's tokens revoked, then good again, with a restart", RevokeSlack, RestoreSlack),
+        new("Discord's token revoked, then a new one in its secret file", folder => new RevokedToken(folder, scene => scene.Discord.Faults.ResetToken(), TokenOfDiscord)),
+        new("Slack's tokens revoked, then new ones in their secret files", folder => new RevokedToken(folder, scene => scene.Slack.Faults.RotateTokens(), TokensOfSlack)),
         new("clock jumps an hour ahead, then back", folder => new ClockJump(folder, HourAhead)) { WhyNot = ClockJump.WhyNot },
         new("disk full", folder => new FullDisk(folder)) { WhyNot = FullDisk.WhyNot },
         new("journal locked", folder => new HeldLock(folder)),
@@ -38,25 +38,10 @@ internal static class FaultList
         await kill.WaitForExitAsync();
     }
 
-    private static void RestoreDiscord(FaultScene scene)
-    {
-        scene.Discord.Faults.AcceptToken();
-        scene.Bot.Kill();
-        scene.Bot.Start();
-    }
+    private static Dictionary<string, string> TokenOfDiscord(FaultScene scene) => new() { ["Discord__Token"] = scene.Discord.Bot.Token };
 
-    private static void RevokeSlack(FaultScene scene)
-    {
-        scene.Slack.Faults.RefuseTokens("token_revoked");
-        scene.Slack.Faults.AbortAll();
-    }
-
-    private static void RestoreSlack(FaultScene scene)
-    {
-        scene.Slack.Faults.RefuseTokens(null);
-        scene.Bot.Kill();
-        scene.Bot.Start();
-    }
+    private static Dictionary<string, string> TokensOfSlack(FaultScene scene) =>
+        new() { ["Slack__BotToken"] = scene.Slack.App.BotToken, ["Slack__AppToken"] = scene.Slack.App.AppToken };
 
     private static string Knowledge(FaultScene scene) => Path.Combine(scene.Folder, "knowledge");
 

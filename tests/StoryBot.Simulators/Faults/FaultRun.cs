@@ -24,7 +24,7 @@ internal static class FaultRun
         using var bot = new BotProcess(
             program,
             folder.Path,
-            stage.Settings.Append(new("Health__ListenAddress", $"http://127.0.0.1:{port}")).Concat(misfortune.Environment).ToDictionary(),
+            misfortune.Place(stage.Settings.Append(new("Health__ListenAddress", $"http://127.0.0.1:{port}"))).ToDictionary(),
             misfortune.Launcher);
         using var health = new HealthWatch(new Uri($"http://127.0.0.1:{port}"), time);
         var (scene, ledger) = (new FaultScene(bot, folder.Path, discord.Simulator, slack.Simulator), new QuestionLedger(stage, time));

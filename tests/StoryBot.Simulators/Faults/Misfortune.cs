@@ -12,6 +12,9 @@ internal abstract class Misfortune : IDisposable
     /// <summary>Environment of the program beside its settings.</summary>
     public virtual IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>();
 
+    /// <summary>The program's environment, from the settings it is to have.</summary>
+    public virtual IEnumerable<KeyValuePair<string, string>> Place(IEnumerable<KeyValuePair<string, string>> settings) => settings.Concat(Environment);
+
     public abstract Task StrikeAsync(FaultScene scene);
 
     /// <summary>Makes it good again, as a maintainer or the world would.</summary>

@@ -9,6 +9,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData("journal locked", "journal")]
     [InlineData("Discord's network cut", "discord")]
+    [InlineData("Discord's token revoked, then a new one in its secret file", "discord")]
     public async Task Amid_questions_nothing_is_lost_or_said_twice_and_health_says_so(string name, string said)
     {
         var fault = FaultList.Named(name);
