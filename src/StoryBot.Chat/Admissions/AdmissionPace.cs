@@ -7,7 +7,7 @@ namespace StoryBot.Chat.Admissions;
 internal sealed record AdmissionPace(TimeSpan First, TimeSpan Longest, TimeSpan Glance)
 {
     /// <summary>
-    /// At most 12 calls an hour. Discord bans an address after 10,000 refused requests in ten minutes, and allows 1,000 new sessions a day.
+    /// At most 12 calls an hour after the first few. Discord bans an address after 10,000 refused requests in ten minutes, and allows 1,000 new sessions a day.
     /// https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
     /// </summary>
     public static AdmissionPace Ordinary { get; } = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(0.5));

@@ -41,7 +41,7 @@ internal sealed class DiscordAdapter(
     public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        using var gate = new IdentifyGate(AskDirectionsAsync, time);
+        using var gate = new IdentifyGate(cancellation => AskDirectionsAsync(cancellation), time);
         using var limits = new AskLimits(options.QuestionsPerUserPerMinute, options.QuestionsPerChannelPerMinute);
         var dispatcher = new PlaceDispatcher(options.Parallelism, options.MaxWaitingPerChannel, MostWaiting, time);
         var admitting = admission.RunAsync(KnockAsync, ended.Token);
@@ -94,7 +94,7 @@ internal sealed class DiscordAdapter(
             return range;
         foreach (var wait in new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), new Random()))
         {
-            switch (await AskDirectionsAsync(cancellation).ConfigureAwait(false))
+            switch (await AskDirectionsAsync(cancellation, cause => before = new ChatAdapterHealth.Connecting(cause)).ConfigureAwait(false))
             {
                 case GatewayDirections.Found found:
                     return new ShardRange(0, Math.Max(found.Shards, 1) - 1, Math.Max(found.Shards, 1));
@@ -133,8 +133,8 @@ internal sealed class DiscordAdapter(
         return error is null or RestError.TokenRefused ? null : RestErrorMap.Fault(error);
     }
 
-    private async Task<GatewayDirections> AskDirectionsAsync(CancellationToken cancellation) =>
-        await api.GetGatewayAsync(cancellation).ConfigureAwait(false) switch
+    private async Task<GatewayDirections> AskDirectionsAsync(CancellationToken cancellation, Action<string>? tell = null) =>
+        await api.GetGatewayAsync(cancellation, tell).ConfigureAwait(false) switch
         {
             RestResult<GatewayBot>.Ok { Value: var bot } when GatewaySettings.TryAddress(bot.Url, out var address) && bot.SessionStartLimit is { } limit =>
                 new GatewayDirections.Found(

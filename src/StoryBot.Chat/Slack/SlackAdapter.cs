@@ -143,7 +143,7 @@ internal sealed class SlackAdapter(
         {
             await admissions.Bot.AdmittedAsync(stopping).ConfigureAwait(false);
             var pass = admissions.Bot.Pass;
-            switch (await api.AuthTestAsync(IntroductionPatience, stopping).ConfigureAwait(false))
+            switch (await api.AuthTestAsync(IntroductionPatience, stopping, cause => Say(new ChatAdapterHealth.Connecting(cause))).ConfigureAwait(false))
             {
                 case WebResult<AuthTest>.Ok { Value.UserId: { Length: > 0 } self }:
                     return self;

@@ -12,6 +12,9 @@ internal sealed record DiscordSimulatorOptions
     /// <summary>0 takes any free port of the loopback interface.</summary>
     public int Port { get; init; }
 
+    /// <summary>The bot's token, for a client that has it before there is a simulator; null for one that looks real.</summary>
+    public string? Token { get; init; }
+
     /// <summary>The name in every address that is told, so that a client needs to look it up; it listens at 127.0.0.1 all the same.</summary>
     public string HostName { get; init; } = "127.0.0.1";
 

@@ -12,8 +12,9 @@ internal sealed class DiscordApi(RestClient client)
 
     private static readonly TimeSpan KnockPatience = TimeSpan.FromSeconds(5);
 
-    public Task<RestResult<GatewayBot>> GetGatewayAsync(CancellationToken cancellation) => client.SendAsync(
-        new RestCall(HttpMethod.Get, "gateway/bot") { Route = "gateway/bot", Repeatable = true },
+    /// <param name="tell">Told why an attempt was in vain; null for nobody.</param>
+    public Task<RestResult<GatewayBot>> GetGatewayAsync(CancellationToken cancellation, Action<string>? tell = null) => client.SendAsync(
+        new RestCall(HttpMethod.Get, "gateway/bot") { Route = "gateway/bot", Repeatable = true, Tell = tell },
         DiscordJson.Default.GatewayBot,
         cancellation);
 

@@ -28,6 +28,9 @@ internal sealed record RestCall(HttpMethod Method, string Path)
     /// <summary>How long all attempts and waits together may take: short enough for Discord to remember a nonce.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(4);
 
+    /// <summary>Told why an attempt was in vain, so that health can say so long before patience ends.</summary>
+    public Action<string>? Tell { get; init; }
+
     /// <summary>Whether it is sent only while the bot is let in.</summary>
     public bool NeedsAdmission => !ByInteraction && !Knocks;
 

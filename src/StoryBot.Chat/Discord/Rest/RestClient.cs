@@ -80,7 +80,11 @@ internal sealed partial class RestClient(
                 var pass = admission.Pass;
                 var attempt = await AttemptAsync(call, pass, either.Token, cancellation).ConfigureAwait(false);
                 if (attempt is RestAttempt.Broken { Cause: var cause })
+                {
                     Note(call, new RestError.Unavailable(trouble = cause));
+                    call.Tell?.Invoke(cause);
+                }
+
                 switch (attempt)
                 {
                     case RestAttempt.Answered answered:

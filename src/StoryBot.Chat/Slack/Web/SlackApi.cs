@@ -14,8 +14,9 @@ internal sealed class SlackApi(WebApiClient client)
         cancellation);
 
     /// <summary>Who the bot is; it shows too whether Slack answers and the token is good, and changes nothing.</summary>
-    public Task<WebResult<AuthTest>> AuthTestAsync(TimeSpan patience, CancellationToken cancellation) => client.SendAsync(
-        new WebCall("auth.test") { Repeatable = true, Knocks = true, Patience = patience }, WebJson.Default.AuthTest, cancellation);
+    /// <param name="tell">Told why an attempt was in vain; null for nobody.</param>
+    public Task<WebResult<AuthTest>> AuthTestAsync(TimeSpan patience, CancellationToken cancellation, Action<string>? tell = null) => client.SendAsync(
+        new WebCall("auth.test") { Repeatable = true, Knocks = true, Patience = patience, Tell = tell }, WebJson.Default.AuthTest, cancellation);
 
     /// <summary>Not idempotent: an <see cref="WebError.Unsure"/> outcome is for the caller to look into.</summary>
     public Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, CancellationToken cancellation) =>

@@ -85,7 +85,11 @@ internal sealed partial class WebApiClient(
                 var attempt = await AttemptAsync(call, pass, either.Token).ConfigureAwait(false);
                 underWay = false;
                 if (attempt is WebAttempt.Broken { Cause: var cause })
+                {
                     Note(call, new WebError.Unavailable(trouble = cause));
+                    call.Tell?.Invoke(cause);
+                }
+
                 switch (attempt)
                 {
                     case WebAttempt.Refused { Error: WebError.TokenRefused error } when !call.Knocks:

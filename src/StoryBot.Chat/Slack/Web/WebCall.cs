@@ -22,6 +22,9 @@ internal sealed record WebCall(string Method)
     /// <summary>Where people read what it says, so that the bot's health is judged by what becomes of it; null where nobody does.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Told why an attempt was in vain, so that health can say so long before patience ends.</summary>
+    public Action<string>? Tell { get; init; }
+
     /// <summary>How long all attempts and waits together may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
 

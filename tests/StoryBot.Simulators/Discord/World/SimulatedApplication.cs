@@ -5,14 +5,15 @@ using System.Text.Json.Nodes;
 namespace StoryBot.Simulators.Discord.World;
 
 /// <summary>The bot as the developer portal knows it.</summary>
-internal sealed class SimulatedApplication(SimulatedUser user)
+/// <param name="token">Null for one that looks real.</param>
+internal sealed class SimulatedApplication(SimulatedUser user, string? token = null)
 {
     public SimulatedUser User { get; } = user;
 
     public SimulatedId Id => User.Id;
 
     /// <summary>The bot token; it looks real, because some clients read the user id out of its first part.</summary>
-    public string Token { get; private set; } = TokenFor(user, generation: 1);
+    public string Token { get; private set; } = token ?? TokenFor(user, generation: 1);
 
     public bool TokenWasReset { get; private set; }
 

@@ -20,7 +20,7 @@ internal sealed class SimulatedWorld
     {
         ids = new IdSequence(options.Time);
         (this.options, this.changes) = (options, changes);
-        Application = new SimulatedApplication(new SimulatedUser(ids.Next(), "storybot", IsBot: true));
+        Application = new SimulatedApplication(new SimulatedUser(ids.Next(), "storybot", IsBot: true), options.Token);
     }
 
     public SimulatedApplication Application { get; }
