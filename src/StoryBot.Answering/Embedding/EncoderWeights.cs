@@ -12,7 +12,7 @@ internal sealed class EncoderWeights
     public const int InnerWidth = 1536;
 
     private const string Resource = "encoder.bin";
-    private const int Layer = 6;
+    private const int HowManyLayers = 6;
     private const float Epsilon = 1e-12f;
 
     private static readonly Lazy<EncoderWeights?> BuiltIn = new(() => BuiltInBytes.Find(Resource) is { } bytes ? new EncoderWeights(bytes.Memory) : null);
@@ -31,7 +31,7 @@ internal sealed class EncoderWeights
         norm = Norm(reader);
         Layers =
         [
-            .. Enumerable.Range(0, Layer).Select(_ => new EncoderLayer(reader.Map(), reader.Map(), Norm(reader), reader.Map(), reader.Map(), Norm(reader))),
+            .. Enumerable.Range(0, HowManyLayers).Select(_ => new EncoderLayer(reader.Map(), reader.Map(), Norm(reader), reader.Map(), reader.Map(), Norm(reader))),
         ];
         (Start, End) = (Tokenizer.IdOf("[CLS]"), Tokenizer.IdOf("[SEP]"));
     }

@@ -18,8 +18,6 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> packed)
 
     public int Whole() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)).Span);
 
-    public float Number() => BinaryPrimitives.ReadSingleLittleEndian(Take(sizeof(float)).Span);
-
     public string Text() => System.Text.Encoding.UTF8.GetString(Take(Whole()).Span);
 
     public float[] Numbers() => MemoryMarshal.Cast<byte, float>(Take(Whole() * sizeof(float)).Span).ToArray();
