@@ -40,8 +40,10 @@ public abstract class StoppedBotTests : IAsyncLifetime
     /// <returns>How many answers to that stand there.</returns>
     private protected abstract Func<int> Ask(string channel);
 
-    /// <summary>What the platform knows of how the next process came back.</summary>
-    private protected abstract void AssertTakenUp();
+    /// <summary>What the platform knows of how the next process came back; nothing where it has no sessions.</summary>
+    private protected virtual void AssertTakenUp()
+    {
+    }
 
     public async ValueTask InitializeAsync()
     {
