@@ -6,6 +6,9 @@ cd "$(dirname "$0")/../.."
 source tests/container/engine.sh
 source tests/container/stand-ins.sh
 [ "$(dpkg --print-architecture)" = amd64 ] || skip "to build for arm64 from another architecture takes an amd64 machine"
+# The SDK's stand-in borrows this machine's tools, the linker for the other architecture among them.
+command -v aarch64-linux-gnu-gcc >/dev/null || apt-get install --yes -qq --no-install-recommends gcc-aarch64-linux-gnu libc6-dev-arm64-cross >/dev/null </dev/null \
+  || skip "gcc-aarch64-linux-gnu can't be installed"
 stand_in_foreign_runtime arm64
 stand_in_sdk
 unpack "$work/qemu" amd64 qemu-user-static
