@@ -57,7 +57,7 @@ internal static class IndexUpdate
     private static IEnumerable<Document> Documents(Passage[] passages, IPassageEmbedder? embedder)
     {
         var embedded = 0;
-        var beginning = passages.TakeWhile(passage => (embedded += passage.Text.Length) <= MostEmbedded || passage.Paragraph.Number == 1).ToArray();
+        var beginning = passages.TakeWhile(passage => (embedded += passage.Text.Length) <= MostEmbedded).ToArray();
         var vectors = beginning.AsParallel().AsOrdered().Select(passage => embedder?.Embed(passage)).ToArray();
         return passages.Select((passage, position) =>
         {
