@@ -45,15 +45,13 @@ public sealed class AnswerEngine
 
         using var lease = knowledge.Lease();
         using var stages = StageWatch.Begin(question);
-        var (asked, retrieved) = Retrieve(question, lease.Snapshot);
+        var (asked, pool) = Retrieve(question, lease.Snapshot);
         stages?.Next(AnsweringStage.Rank);
-        var pool = RankingPool.Of(retrieved, lease.Snapshot);
-        asked = pool.HasVectors ? asked : asked with { Vectors = null };
         var weights = given ?? ReadingWeights.For(asked);
         var ranked = SentenceRanker.Rank(asked, pool, weights.Ranking);
         stages?.Next(AnsweringStage.Read);
         // Where no passage shares a word with the question, the ranking knows a likely place but no answer.
-        var readings = retrieved.Count == 0 ? default : AnswerReader.Read(asked, ranked, weights.Spans);
+        var readings = pool.IsFound ? AnswerReader.Read(asked, ranked, weights.Spans) : default;
         stages?.Next(AnsweringStage.Decide);
         return AnswerDecision.Decide(asked, ranked, readings, lease.Snapshot, options, weights);
     }
@@ -61,15 +59,16 @@ public sealed class AnswerEngine
     /// <summary>The first half of answering: what is asked, and the sentences that may answer, best first.</summary>
     internal static (AskedQuestion Asked, ImmutableArray<RankedSentence> Ranked) Rank(Question question, KnowledgeSnapshot snapshot, ReadingWeights weights)
     {
-        var (asked, retrieved) = Retrieve(question, snapshot);
-        return (asked, SentenceRanker.Rank(asked, RankingPool.Of(retrieved, snapshot), weights.Ranking));
+        var (asked, pool) = Retrieve(question, snapshot);
+        return (asked, SentenceRanker.Rank(asked, pool, weights.Ranking));
     }
 
     /// <summary>The first step of answering: what is asked, and the passages that may say it.</summary>
-    internal static (AskedQuestion Asked, IReadOnlyList<PassageHit> Retrieved) Retrieve(Question question, KnowledgeSnapshot snapshot)
+    /// <remarks>Meanings are compared only where every passage has its vectors; else words alone decide.</remarks>
+    internal static (AskedQuestion Asked, RankingPool Pool) Retrieve(Question question, KnowledgeSnapshot snapshot)
     {
         var asked = Analyzer.Analyze(question, snapshot.Statistics);
-        asked = asked with { Vectors = snapshot.Embedder?.Embed(asked.Text) };
-        return (asked, snapshot.Search(asked.SearchStems, Candidates));
+        var pool = RankingPool.Of(snapshot.Search(asked.SearchStems, Candidates), snapshot);
+        return (pool.HasVectors ? asked with { Vectors = snapshot.Embedder?.Embed(asked.Text) } : asked, pool);
     }
 }

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Ranking;
 
 namespace StoryBot.Answering.Reading;
 
 /// <summary>A sentence that may answer, with its score and what that is made of.</summary>
-internal sealed record RankedSentence(AnalyzedPassage Passage, AnalyzedSentence Sentence, double Score, ImmutableArray<Evidence> Evidence)
+/// <param name="Score">The log-probability that it answers, given that a sentence of its pool does.</param>
+/// <param name="Features">The value of each <see cref="RankingFeature"/>.</param>
+internal sealed record RankedSentence(AnalyzedPassage Passage, AnalyzedSentence Sentence, double Score, ReadOnlyMemory<float> Features, ImmutableArray<Evidence> Evidence)
 {
     public Citation Citation => new(Passage.Passage, Sentence.Span);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Reading.Trees;
 
 namespace StoryBot.Answering.Reading;
 
@@ -7,18 +9,12 @@ namespace StoryBot.Answering.Reading;
 internal static class SentenceRanker
 {
     private const int Explained = 10;
-    private const double WorthTelling = 0.05;
 
     // Nothing that is so much less likely than the best is worth passing on.
     private const double LeastLogOdds = -12;
 
-    private static readonly ImmutableArray<string> Names = [.. Enum.GetNames<RankingFeature>()];
-
     /// <returns>Best first; a score is the log-probability that the sentence answers, given that one of them does.</returns>
-    public static ImmutableArray<RankedSentence> Rank(AskedQuestion asked, IReadOnlyList<PassageHit> retrieved, KnowledgeSnapshot snapshot) =>
-        Rank(asked, RankingPool.Of(retrieved, snapshot), ReadingWeights.For(asked).Ranking);
-
-    public static ImmutableArray<RankedSentence> Rank(AskedQuestion asked, RankingPool pool, RankingTrees trees)
+    public static ImmutableArray<RankedSentence> Rank(AskedQuestion asked, RankingPool pool, BoostedTrees trees)
     {
         if (pool.Sentences.IsEmpty)
         {
@@ -26,15 +22,19 @@ internal static class SentenceRanker
         }
 
         var features = new SentenceFeatures(new PoolFeatures(asked, pool));
+        var rows = new float[pool.Sentences.Length * SentenceFeatures.Count];
         var scores = new double[pool.Sentences.Length];
-        Span<float> row = stackalloc float[SentenceFeatures.Count];
         for (var at = 0; at < scores.Length; at++)
         {
-            row.Clear();
-            features.Measure(at, row);
-            scores[at] = trees.Score(row) + LeadPrior.Of(pool.Sentences[at].Passage.Passage);
+            features.Measure(at, Row(at).Span);
+            scores[at] = trees.Score(Row(at).Span);
         }
 
+        var leads = LeadPrior.Over(
+            scores,
+            [.. pool.Sentences.Select(sentence => LeadPrior.Of(sentence.Passage.Passage))],
+            [.. pool.Sentences.Select(sentence => sentence.PassageAt)]);
+        TensorPrimitives.Add<double>(scores, leads, scores);
         var best = scores.Max();
         var all = best + Math.Log(scores.Sum(score => Math.Exp(score - best)));
         var order = Enumerable.Range(0, scores.Length).Where(at => scores[at] - best > LeastLogOdds).OrderByDescending(at => scores[at]);
@@ -44,28 +44,21 @@ internal static class SentenceRanker
                 pool.Sentences[at].Passage,
                 pool.Sentences[at].Sentence,
                 scores[at] - all,
+                Row(at),
                 place < Explained ? Evidence(at) : [new Evidence("Unlisted", 1, scores[at] - all)])),
         ];
 
+        Memory<float> Row(int at) => rows.AsMemory(at * SentenceFeatures.Count, SentenceFeatures.Count);
+
         ImmutableArray<Evidence> Evidence(int at)
         {
-            var values = new float[SentenceFeatures.Count];
-            features.Measure(at, values);
-            var contributions = new double[values.Length];
-            trees.Attribute(values, contributions);
-            var lead = LeadPrior.Of(pool.Sentences[at].Passage.Passage);
-            var listed = Enumerable.Range(0, values.Length).Where(feature => Math.Abs(contributions[feature]) >= WorthTelling).ToArray();
+            var contributions = new double[SentenceFeatures.Count];
+            trees.Attribute(Row(at).Span, contributions);
+            var listed = FeatureEvidence.Of(Row(at).Span, contributions, SentenceFeatures.Names);
 
             // What is left: the features that hardly count, and how likely the other sentences are.
-            var rest = scores[at] - all - lead - listed.Sum(feature => contributions[feature]);
-            return
-            [
-                .. listed
-                    .OrderByDescending(feature => Math.Abs(contributions[feature]))
-                    .Select(feature => new Evidence(Names[feature], values[feature], contributions[feature])),
-                new Evidence("Lead", pool.Sentences[at].Passage.Passage.Paragraph.Number, lead),
-                new Evidence("Unlisted", 1, rest),
-            ];
+            var rest = scores[at] - all - leads[at] - listed.Sum(piece => piece.Contribution);
+            return [.. listed, new Evidence("Lead", pool.Sentences[at].Passage.Passage.Paragraph.Number, leads[at]), new Evidence("Unlisted", 1, rest)];
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class QuietLogTests : IDisposable
     public async Task No_question_no_token_and_nobodys_id_is_logged_at_information()
     {
         folder.Write("appsettings.json", "{}");
-        folder.Write("knowledge/agreement.md", "The mayor Ada Stone signed the agreement on 3 May.\n");
+        folder.Write("knowledge/agreement.md", "The mayor Ada Stone signed the Zanzibar agreement on 3 May.\n");
         await using var discord = await DiscordSimulator.StartAsync();
         using var log = new FakeLoggerProvider();
         var settings = Settings.Read(folder.Path, [$"Discord:Token={discord.Bot.Token}", $"Discord:ApiBaseAddress={discord.RestAddress}"]);

@@ -32,7 +32,7 @@ public sealed class HostileQuestionTests
     [InlineData("who opened the bridge \u202Eegdirb\u202C 😀 \u0000\u001b")]
     public void Query_syntax_and_control_characters_are_only_words(string question)
     {
-        Assert.StartsWith("The mayor opened", Asking.Find(Article, question).Citation.Quote, StringComparison.Ordinal);
+        Assert.StartsWith("The mayor opened", Asking.Shown(Asking.Ask(Article, question))?.Quote, StringComparison.Ordinal);
     }
 
     [Theory]

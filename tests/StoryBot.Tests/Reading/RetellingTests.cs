@@ -23,7 +23,7 @@ public sealed class RetellingTests
     [InlineData("Where will the coordinated patrols take place?", 2)]
     public void What_its_conclusion_sums_up_is_shown_where_it_is_told(string question, int paragraph)
     {
-        Assert.Equal(paragraph, Assert.IsType<Answer.Found>(Ask(question)).Citation.Passage.Paragraph.Number);
+        Assert.Equal(paragraph, Asking.Shown(Ask(question))?.Passage.Paragraph.Number);
     }
 
     [Theory]

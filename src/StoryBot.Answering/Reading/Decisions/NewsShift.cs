@@ -8,8 +8,8 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// </remarks>
 internal static class NewsShift
 {
-    private const double Trust = 0.9;
-    private const double Slope = 0.52;
+    private const double Trust = 0.81;
+    private const double Slope = 0.36;
 
     /// <summary>What is added to the log-odds.</summary>
     /// <param name="newsLikeness">0..1.</param>

@@ -6,7 +6,7 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// <summary>The confidence from which the bot speaks, by the share of wrong answers its operator tolerates.</summary>
 /// <remarks>
 /// Measured, not guessed: on SQuAD's articles cut to six passages, the size of a news story, where one question in four has no
-/// answer, the share of answers from each confidence on that show a passage without the answer. Made by <c>tests/StoryBot.Evaluation train reading</c>.
+/// answer, the share of answers from each confidence on whose quote does not hold the answer. Made by <c>tests/StoryBot.Evaluation train reading</c>.
 /// </remarks>
 internal sealed class Threshold
 {

@@ -34,6 +34,22 @@ internal sealed class Alignment
     /// <summary>How like the passage the words of the question are that are least like it: the mean of the lowest third.</summary>
     public float Weakest() => LowestThird(Likest(0, passage.Words.Outputs));
 
+    /// <summary>How like each word of the question the likest word of the passage is.</summary>
+    public float[] Words => Likest(0, passage.Words.Outputs);
+
+    /// <summary>The most by which a word of the question is likelier elsewhere than in the passage: <paramref name="likest"/> has the best of every word.</summary>
+    public float BehindInPassage(float[] likest) => Behind(likest, 0, passage.Words.Outputs);
+
+    /// <summary>The most by which a word of the question is likelier elsewhere than in a sentence.</summary>
+    public float BehindInSentence(int sentence, float[] likest) => Behind(likest, passage.Starts[sentence], passage.Starts[sentence + 1]);
+
+    private float Behind(float[] likest, int start, int end)
+    {
+        var here = Likest(start, end);
+        TensorPrimitives.Subtract<float>(likest, here, here);
+        return here.Length == 0 ? 0 : TensorPrimitives.Max<float>(here);
+    }
+
     private float Likeness(int start, int end) => start < end && question.Count > 0 ? Likest(start, end).Average() : -1;
 
     private float[] Likest(int start, int end)

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using StoryBot.Answering.Reading.Matching;
 
 namespace StoryBot.Answering.Reading.Ranking;
@@ -9,21 +10,12 @@ internal sealed class PoolLikeness
     {
         Sentences = new float[pool.Sentences.Length];
         Means = new float[pool.Sentences.Length];
+        SentencesBehind = new float[pool.Sentences.Length];
         Passages = new float[pool.Passages.Length];
-        for (var at = 0; at < Passages.Length; at++)
+        PassagesBehind = new float[pool.Passages.Length];
+        if (asked.Vectors is { Count: > 0 } question && pool.HasVectors)
         {
-            if (asked.Vectors is not { } question || pool.Passages[at].Vectors is not { } vectors)
-            {
-                continue;
-            }
-
-            var alignment = new Alignment(question, vectors);
-            Passages[at] = alignment.Passage;
-            for (var sentence = pool.FirstSentences[at]; sentence < pool.FirstSentences[at] + vectors.Sentences; sentence++)
-            {
-                Sentences[sentence] = alignment.Sentence(sentence - pool.FirstSentences[at]);
-                Means[sentence] = alignment.Mean(sentence - pool.FirstSentences[at]);
-            }
+            Compare([.. pool.Passages.Select(passage => new Alignment(question, passage.Vectors!))], pool);
         }
 
         (Best, BestMean, BestPassage) = (Most(Sentences), Most(Means), Most(Passages));
@@ -35,8 +27,17 @@ internal sealed class PoolLikeness
     /// <summary>As a whole, for each sentence, -1 to 1.</summary>
     public float[] Means { get; }
 
+    /// <summary>For each sentence, the most by which a word of the question is likelier elsewhere in the pool.</summary>
+    public float[] SentencesBehind { get; }
+
     /// <summary>Word by word, for each passage, -1 to 1.</summary>
     public float[] Passages { get; }
+
+    /// <summary>For each passage, the most by which a word of the question is likelier elsewhere in the pool.</summary>
+    public float[] PassagesBehind { get; }
+
+    /// <summary>Word by word, each with the likest anywhere in the pool, -1 to 1.</summary>
+    public float Pool { get; private set; }
 
     public float Best { get; }
 
@@ -45,4 +46,31 @@ internal sealed class PoolLikeness
     public float BestPassage { get; }
 
     private static float Most(float[] values) => values.DefaultIfEmpty(0).Max();
+
+    private void Compare(Alignment[] alignments, RankingPool pool)
+    {
+        if (alignments.Length == 0)
+        {
+            return;
+        }
+
+        var likest = alignments.Select(alignment => alignment.Words).Aggregate((best, words) =>
+        {
+            TensorPrimitives.Max<float>(best, words, best);
+            return best;
+        });
+        Pool = likest.Average();
+        for (var at = 0; at < alignments.Length; at++)
+        {
+            Passages[at] = alignments[at].Passage;
+            PassagesBehind[at] = alignments[at].BehindInPassage(likest);
+            for (var sentence = 0; sentence < pool.Passages[at].Sentences.Length; sentence++)
+            {
+                var place = pool.FirstSentences[at] + sentence;
+                Sentences[place] = alignments[at].Sentence(sentence);
+                Means[place] = alignments[at].Mean(sentence);
+                SentencesBehind[place] = alignments[at].BehindInSentence(sentence, likest);
+            }
+        }
+    }
 }

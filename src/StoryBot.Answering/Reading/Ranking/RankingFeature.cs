@@ -73,4 +73,7 @@ internal enum RankingFeature
     PassageLikenessBehindBest,
     LikenessBefore,
     LikenessAfter,
+    WordLikerElsewhere,
+    PassageWordLikerElsewhere,
+    PoolLikeness,
 }

@@ -14,11 +14,12 @@ internal sealed class RankingPool
     {
         Passages = passages;
         PassageScores = scores;
-        FirstSentences = [.. passages.Select((_, at) => passages.Take(at).Sum(passage => passage.Sentences.Length))];
         Sentences =
         [
             .. passages.SelectMany((passage, at) => passage.Sentences.Select((sentence, place) => new PooledSentence(passage, sentence, at, place))),
         ];
+        var first = 0;
+        FirstSentences = [.. passages.Select(passage => (first += passage.Sentences.Length) - passage.Sentences.Length)];
     }
 
     /// <summary>The passages in the order of the articles.</summary>
@@ -31,6 +32,9 @@ internal sealed class RankingPool
 
     /// <summary>The place of each passage's first sentence among <see cref="Sentences"/>.</summary>
     public ImmutableArray<int> FirstSentences { get; }
+
+    /// <summary>Whether the index found any of them: one that shares a word with the question.</summary>
+    public bool IsFound => PassageScores.Any(score => score > 0);
 
     /// <summary>Whether every passage has vectors, so that their meanings can be compared.</summary>
     public bool HasVectors => Passages.All(passage => passage.Vectors is not null);

@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
+
 namespace StoryBot.Answering.Reading.Ranking;
 
 /// <summary>Measures the sentences of a pool: one row of <see cref="RankingFeature"/> values each.</summary>
 internal sealed class SentenceFeatures(PoolFeatures of)
 {
-    public static int Count { get; } = Enum.GetValues<RankingFeature>().Length;
+    public static ImmutableArray<string> Names { get; } = [.. Enum.GetNames<RankingFeature>()];
+
+    public static int Count => Names.Length;
 
     private const float None = -1;
     private const int Far = 10;
@@ -138,6 +142,9 @@ internal sealed class SentenceFeatures(PoolFeatures of)
         row[RankingFeature.PassageLikenessBehindBest] = of.Like.BestPassage - of.Like.Passages[passage];
         row[RankingFeature.LikenessBefore] = Neighbour(at, at - 1) ? of.Like.Sentences[at - 1] : None;
         row[RankingFeature.LikenessAfter] = Neighbour(at, at + 1) ? of.Like.Sentences[at + 1] : None;
+        row[RankingFeature.WordLikerElsewhere] = of.Like.SentencesBehind[at];
+        row[RankingFeature.PassageWordLikerElsewhere] = of.Like.PassagesBehind[passage];
+        row[RankingFeature.PoolLikeness] = of.Like.Pool;
     }
 
     private bool Neighbour(int at, int other) =>

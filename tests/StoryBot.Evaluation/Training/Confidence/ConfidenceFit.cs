@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StoryBot.Answering.Reading.Decisions;
 
 namespace StoryBot.Evaluation.Training.Confidence;
 
-/// <summary>A fitted confidence: the features' weights, and the confidence needed for each tolerated share of wrong answers.</summary>
-internal sealed record ConfidenceFit(ImmutableArray<(string Feature, double Weight)> Weights, ImmutableArray<(double Wrong, double Confidence)> Thresholds)
+/// <summary>A fitted confidence, and the confidence needed for each tolerated share of wrong answers.</summary>
+internal sealed record ConfidenceFit(ConfidenceModel Model, ImmutableArray<(double Wrong, double Confidence)> Thresholds)
 {
     private const string Header = "# Made by tests/StoryBot.Evaluation train reading; NOTICE names the data.";
 
     public void Write(string folder)
     {
-        File.WriteAllLines(Path.Combine(folder, "confidence-weights.txt"), [Header, .. Weights.Select(weight => Line(weight.Feature, weight.Weight))]);
-        File.WriteAllLines(Path.Combine(folder, "confidence-thresholds.txt"), [Header, .. Thresholds.Select(row => Line(row.Wrong.ToString(CultureInfo.InvariantCulture), row.Confidence))]);
+        using var trees = File.Create(Path.Combine(folder, "confidence-trees.bin"));
+        Model.Trees.Write(trees);
+        File.WriteAllLines(Path.Combine(folder, "confidence-weights.txt"), Model.Weights.Lines());
+        File.WriteAllLines(
+            Path.Combine(folder, "confidence-thresholds.txt"),
+            [Header, .. Thresholds.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Wrong} {row.Confidence:0.0000}"))]);
     }
-
-    private static string Line(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.0000}");
 }

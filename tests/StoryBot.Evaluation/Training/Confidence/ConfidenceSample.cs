@@ -4,11 +4,8 @@ namespace StoryBot.Evaluation.Training.Confidence;
 /// <param name="Article">The article asked: what folds keep together.</param>
 /// <param name="Weight">How much the sample counts in fitting.</param>
 /// <param name="IsRight">Whether the quote holds the answer.</param>
-internal sealed record ConfidenceSample(string Article, double[] Values, double Weight, bool IsRight, bool IsAnswerable)
+internal sealed record ConfidenceSample(string Article, float[] Values, double Weight, bool IsRight, bool IsAnswerable)
 {
-    /// <summary>Whether the quote stands in a paragraph that holds the answer.</summary>
-    public bool IsPassageRight { get; init; }
-
     /// <summary>Whether the question was written to be unanswerable yet look as if it were not.</summary>
     public bool IsLookAlike { get; init; }
 }

@@ -18,24 +18,12 @@ internal static class ConfidenceSamples
             if (AnswerReader.Read(asked, ranked, weights.Spans).Best is not { } reading)
                 continue;
 
-            var evidence = AnswerEvidence.Values(asked, reading, ranked, lease.Snapshot);
             var right = question.Golds.Any(gold =>
                 gold.Paragraph == reading.Citation.Passage.Paragraph.Number && gold.Offset is { } offset && reading.Quote.Contains(offset));
-            yield return new ConfidenceSample(article.Article.Id, [.. evidence.Select(feature => feature.Value)], weight, right, question.IsAnswerable)
+            yield return new ConfidenceSample(article.Article.Id, ReadingFeatures.Measure(asked, reading, ranked, lease.Snapshot), weight, right, question.IsAnswerable)
             {
-                IsPassageRight = question.Golds.Any(gold => gold.Paragraph == reading.Citation.Passage.Paragraph.Number),
                 IsLookAlike = !question.IsAnswerable && !question.Id.EndsWith(FewPassages.Elsewhere, StringComparison.Ordinal),
             };
         }
-    }
-
-    /// <summary>The features' names, in the order of the values.</summary>
-    public static string[] Names()
-    {
-        using var knowledge = KnowledgeBase.InMemory([Answering.Articles.TextArticle.Of("a", "a", "One sentence.")]);
-        using var lease = knowledge.Lease();
-        var (asked, ranked) = AnswerEngine.Rank(new Question("one sentence"), lease.Snapshot, ReadingWeights.Shipped);
-        var reading = AnswerReader.Read(asked, ranked, ReadingWeights.Shipped.Spans).Best!;
-        return [.. AnswerEvidence.Values(asked, reading, ranked, lease.Snapshot).Select(feature => feature.Name)];
     }
 }

@@ -1,4 +1,5 @@
 using StoryBot.Answering.Reading;
+using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Evaluation.Metrics;
 using StoryBot.Evaluation.Sets;
 
@@ -7,10 +8,12 @@ namespace StoryBot.Evaluation.Training.Confidence;
 /// <summary>Fits the confidence on answers whose spans were chosen by weights that never saw their article, and measures it by cross-validation.</summary>
 internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter log)
 {
+    private const int Seed = 2027;
+
     // The made sets are as many questions again and less like what people ask.
     private const double MadeWeight = 0.5;
 
-    // An answer counts as wrong where it shows the wrong passage. Thresholds are for people who ask about what they read: one question in four has no answer there.
+    // Thresholds are for people who ask about what they read: one question in four has no answer there.
     private const double UnanswerableEach = 1.0 / 3;
 
     private static readonly double[] Tolerated = [0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
@@ -22,19 +25,19 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
         var removed = Samples(OnlyUnanswerable(Unanswerable.GoldRemoved(set)), MadeWeight);
         var few = Samples(FewPassages.Of(set), 1);
         ConfidenceSample[] all = [.. given, .. elsewhere, .. removed, .. few];
-        var held = Enumerable.Range(0, folds.Count).ToDictionary(fold => fold, fold => LogisticFit.Fit([.. all.Where(sample => folds.FoldOf(sample.Article) != fold)]));
-        double Judge(ConfidenceSample sample) => LogisticFit.Probability(held[folds.FoldOf(sample.Article)], sample.Values);
+        var held = Enumerable.Range(0, folds.Count).ToDictionary(fold => fold, fold => Fit([.. all.Where(sample => folds.FoldOf(sample.Article) != fold)]));
+        double Judge(ConfidenceSample sample) => 1 / (1 + Math.Exp(-held[folds.FoldOf(sample.Article)].Score(sample.Values)));
         var answerable = given.Where(sample => sample.IsAnswerable).ToArray();
         Tell("given", given, Judge);
         Tell("another article", [.. answerable, .. elsewhere], Judge);
         Tell("gold removed", [.. answerable, .. removed], Judge);
         Tell("few passages", few, Judge);
-        var weights = LogisticFit.Fit(all);
-        var names = ConfidenceSamples.Names();
         return new ConfidenceFit(
-            [.. names.Zip(weights, (name, weight) => (name, weight))],
-            [.. Tolerated.Select(wrong => (wrong, ThresholdFor(wrong, [.. few.Where(sample => !sample.IsLookAlike).Select(sample => (Judge(sample), sample.IsPassageRight, sample.IsAnswerable))])))]);
+            Fit(all),
+            [.. Tolerated.Select(wrong => (wrong, ThresholdFor(wrong, [.. few.Where(sample => !sample.IsLookAlike).Select(sample => (Judge(sample), sample.IsRight, sample.IsAnswerable))])))]);
     }
+
+    private static ConfidenceModel Fit(ConfidenceSample[] samples) => new(LogisticFit.Fit(samples), ConfidenceBoosting.Fit(samples, Seed));
 
     private ConfidenceSample[] Samples(QuestionSet set, double weight) =>
         [.. set.Articles.SelectMany(article => ConfidenceSamples.Of(article, folds.For(article.Article.Id), weight))];

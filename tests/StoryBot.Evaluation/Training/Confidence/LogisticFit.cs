@@ -1,3 +1,5 @@
+using StoryBot.Answering.Reading.Decisions;
+
 namespace StoryBot.Evaluation.Training.Confidence;
 
 /// <summary>Logistic regression by gradient descent on standardised values, with a little shrinking.</summary>
@@ -8,14 +10,21 @@ internal static class LogisticFit
     private const double Momentum = 0.9;
     private const double Shrink = 1e-3;
 
-    /// <summary>Weights of the values as they come; the first value must be the constant 1.</summary>
-    public static double[] Fit(IReadOnlyList<ConfidenceSample> samples)
+    /// <summary>Weights of the values as they come.</summary>
+    public static ConfidenceWeights Fit(IReadOnlyList<ConfidenceSample> samples)
     {
-        var count = samples[0].Values.Length;
+        var weights = Fit(samples, [.. samples.Select(sample => (double[])[1, .. sample.Values.Select(value => (double)value)])]);
+        return new ConfidenceWeights(weights[0], weights.AsMemory(1));
+    }
+
+    // The first value of each row is 1.
+    private static double[] Fit(IReadOnlyList<ConfidenceSample> samples, double[][] values)
+    {
+        var count = values[0].Length;
         var total = samples.Sum(sample => sample.Weight);
-        var mean = Enumerable.Range(0, count).Select(at => at == 0 ? 0 : samples.Sum(sample => sample.Weight * sample.Values[at]) / total).ToArray();
-        var spread = Enumerable.Range(0, count).Select(at => at == 0 ? 1 : Math.Max(1e-3, Math.Sqrt(samples.Sum(sample => sample.Weight * Square(sample.Values[at] - mean[at])) / total))).ToArray();
-        var rows = samples.Select(sample => sample.Values.Select((value, at) => (value - mean[at]) / spread[at]).ToArray()).ToArray();
+        var mean = Enumerable.Range(0, count).Select(at => at == 0 ? 0 : samples.Select((sample, row) => sample.Weight * values[row][at]).Sum() / total).ToArray();
+        var spread = Enumerable.Range(0, count).Select(at => at == 0 ? 1 : Math.Max(1e-3, Math.Sqrt(samples.Select((sample, row) => sample.Weight * Square(values[row][at] - mean[at])).Sum() / total))).ToArray();
+        var rows = values.Select(row => row.Select((value, at) => (value - mean[at]) / spread[at]).ToArray()).ToArray();
         var weights = new double[count];
         var speed = new double[count];
         for (var step = 0; step < Steps; step++)
@@ -40,7 +49,7 @@ internal static class LogisticFit
         return plain;
     }
 
-    public static double Probability(double[] weights, double[] values)
+    private static double Probability(double[] weights, double[] values)
     {
         var sum = 0.0;
         for (var at = 0; at < weights.Length; at++)

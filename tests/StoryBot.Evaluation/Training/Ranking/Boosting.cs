@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Reading.Trees;
+using StoryBot.Evaluation.Training.Trees;
 
 namespace StoryBot.Evaluation.Training.Ranking;
 
@@ -13,16 +14,18 @@ internal sealed class Boosting(BoostingData data, int rounds, int seed)
     private const double PassageShare = 0.5;
     private const double LeastCurvature = 1e-4;
 
+    private static readonly TreeGrowth Growth = new(Leaves: 12, FewestRows: 40, Smoothing: 20, LearningRate: 0.1);
+
     private readonly Random random = new(seed);
-    private readonly float[] scores = new float[data.Count];
-    private readonly float[] gradients = new float[data.Count];
-    private readonly float[] curvatures = new float[data.Count];
+    private readonly float[] scores = new float[data.Rows.Count];
+    private readonly float[] gradients = new float[data.Rows.Count];
+    private readonly float[] curvatures = new float[data.Rows.Count];
 
-    public RankingTrees Run() => new([.. Enumerable.Range(0, rounds).Select(_ => Round()).ToImmutableArray()]);
+    public BoostedTrees Run() => new([.. Enumerable.Range(0, rounds).Select(_ => Round()).ToImmutableArray()]);
 
-    private RankingTree Round()
+    private RegressionTree Round()
     {
-        var rows = new List<int>(data.Count);
+        var rows = new List<int>(data.Rows.Count);
         for (var question = 0; question + 1 < data.Starts.Length; question++)
         {
             Differentiate(data.Starts[question], data.Starts[question + 1]);
@@ -30,10 +33,9 @@ internal sealed class Boosting(BoostingData data, int rounds, int seed)
                 rows.AddRange(Enumerable.Range(data.Starts[question], data.Starts[question + 1] - data.Starts[question]));
         }
 
-        int[] features = [.. Enumerable.Range(0, BoostingData.Features).Where(feature => random.NextDouble() < FeaturesEachRound && data.Cuts[feature].Length > 0)];
-        var tree = new TreeGrower(data, gradients, curvatures, features).Grow([.. rows]);
+        var tree = new TreeGrower(data.Rows, Growth, gradients, curvatures, data.Rows.Drawn(random, FeaturesEachRound)).Grow([.. rows]);
         for (var row = 0; row < scores.Length; row++)
-            scores[row] += tree.Score(data.Values.AsSpan(row * BoostingData.Features, BoostingData.Features));
+            scores[row] += tree.Score(data.Rows.Row(row));
 
         return tree;
     }

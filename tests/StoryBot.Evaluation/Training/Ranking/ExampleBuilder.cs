@@ -14,8 +14,7 @@ internal static class ExampleBuilder
         using var lease = knowledge.Lease();
         foreach (var question in questions.Questions.Where(question => question.IsAnswerable))
         {
-            var (asked, retrieved) = AnswerEngine.Retrieve(new Question(question.Text), lease.Snapshot);
-            var pool = RankingPool.Of(retrieved, lease.Snapshot);
+            var (asked, pool) = AnswerEngine.Retrieve(new Question(question.Text), lease.Snapshot);
             var features = new SentenceFeatures(new PoolFeatures(asked, pool));
             var rows = new float[pool.Sentences.Length * SentenceFeatures.Count];
             for (var at = 0; at < pool.Sentences.Length; at++)
@@ -28,7 +27,7 @@ internal static class ExampleBuilder
                 [.. pool.Sentences.Select(sentence => question.Golds.Any(gold => IsIn(gold, sentence)))],
                 [.. pool.Sentences.Select(sentence => sentence.PassageAt)],
                 [.. pool.Sentences.Select(sentence => LeadPrior.Of(sentence.Passage.Passage))],
-                retrieved.Count > 0);
+                pool.IsFound);
         }
     }
 

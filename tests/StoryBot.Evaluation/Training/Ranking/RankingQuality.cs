@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Reading.Trees;
 using StoryBot.Evaluation.Metrics;
 
 namespace StoryBot.Evaluation.Training.Ranking;
@@ -10,7 +12,7 @@ namespace StoryBot.Evaluation.Training.Ranking;
 /// <param name="Pair">The best sentence, or the better of those beside it in its paragraph, answers.</param>
 internal sealed record RankingQuality(double Paragraph, double ParagraphAt3, double Sentence, double Pair)
 {
-    public static RankingQuality Of(IEnumerable<(RankingExample Example, RankingTrees Trees)> judged)
+    public static RankingQuality Of(IEnumerable<(RankingExample Example, BoostedTrees Trees)> judged)
     {
         var byArticle = judged.Select(one => (one.Example.Article, Value: Of(one.Example, one.Trees))).GroupBy(one => one.Article, one => one.Value).ToArray();
         double Mean(Func<RankingQuality, double> measure) => ArticleMean.Of(byArticle.Select(article => article.Select(measure)), MeanOver.Articles)?.Mean ?? 0;
@@ -20,15 +22,16 @@ internal sealed record RankingQuality(double Paragraph, double ParagraphAt3, dou
     public override string ToString() =>
         $"paragraph @1 {100 * Paragraph:0.0}, @3 {100 * ParagraphAt3:0.0}; sentence @1 {100 * Sentence:0.0}, with the better neighbour {100 * Pair:0.0}";
 
-    private static RankingQuality Of(RankingExample example, RankingTrees trees)
+    private static RankingQuality Of(RankingExample example, BoostedTrees trees)
     {
         if (example.Sentences == 0)
             return new RankingQuality(0, 0, 0, 0);
 
         var scores = new double[example.Sentences];
         for (var at = 0; at < scores.Length; at++)
-            scores[at] = trees.Score(example.Rows.AsSpan(at * SentenceFeatures.Count, SentenceFeatures.Count)) + example.Prior[at];
+            scores[at] = trees.Score(example.Rows.AsSpan(at * SentenceFeatures.Count, SentenceFeatures.Count));
 
+        TensorPrimitives.Add<double>(scores, LeadPrior.Over(scores, example.Prior, example.Passage), scores);
         var order = Enumerable.Range(0, scores.Length).OrderByDescending(at => scores[at]).ToArray();
         var firstOfPassage = order.DistinctBy(at => example.Passage[at]).ToArray();
         var beside = new[] { order[0] - 1, order[0] + 1 }

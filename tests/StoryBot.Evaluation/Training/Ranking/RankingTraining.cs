@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Reading.Trees;
 using StoryBot.Evaluation.Sets;
 
 namespace StoryBot.Evaluation.Training.Ranking;
@@ -15,7 +15,7 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
     private readonly QuestionSet set = SquadFile.Read(squad);
 
     /// <summary>The trees that ship: learned from everything.</summary>
-    public RankingTrees Run(IReadOnlyList<string> alsoMeasured, bool crossValidate)
+    public BoostedTrees Run(IReadOnlyList<string> alsoMeasured, bool crossValidate)
     {
         var whole = set.Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)).ToArray();
         var random = new Random(Seed);
@@ -36,7 +36,7 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
     }
 
     /// <summary>Trees for each fold of articles, learned from the other folds.</summary>
-    public Folds<RankingTrees> Folded()
+    public Folds<BoostedTrees> Folded()
     {
         var random = new Random(Seed);
         RankingExample[] examples =
@@ -46,7 +46,7 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
             .. QamrArticles.Read(qamr, QamrQuestionsEach, random).SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)),
         ];
         var ids = set.Articles.Select(article => article.Article.Id).ToImmutableArray();
-        return new Folds<RankingTrees>(ids, [.. Enumerable.Range(0, Folds).Select(left => Learn([.. examples.Where(example => !ids.Contains(example.Article) || ids.IndexOf(example.Article) % Folds != left)]))]);
+        return new Folds<BoostedTrees>(ids, [.. Enumerable.Range(0, Folds).Select(left => Learn([.. examples.Where(example => !ids.Contains(example.Article) || ids.IndexOf(example.Article) % Folds != left)]))]);
     }
 
     private void CrossValidate(RankingExample[] whole, RankingExample[] more)
@@ -59,5 +59,5 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
         log.WriteLine($"{set.Name}, on articles left out: {judged}");
     }
 
-    private static RankingTrees Learn(RankingExample[] examples) => new Boosting(new BoostingData(examples), Rounds, Seed).Run();
+    private static BoostedTrees Learn(RankingExample[] examples) => new Boosting(new BoostingData(examples), Rounds, Seed).Run();
 }

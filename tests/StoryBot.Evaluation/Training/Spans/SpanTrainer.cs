@@ -3,7 +3,8 @@ using StoryBot.Answering.Reading.Extraction;
 namespace StoryBot.Evaluation.Training.Spans;
 
 /// <summary>Fits the span weights: softmax over all spans of a question's sentences, AdaGrad, one question at a time in a seeded order.</summary>
-internal sealed class SpanTrainer(float[] weights, double rate)
+/// <param name="dropped">The share of features that are left out of each question, drawn anew: none may become the only one that is asked.</param>
+internal sealed class SpanTrainer(float[] weights, double rate, double dropped)
 {
     private readonly float[] squares = new float[weights.Length];
     private readonly double[] drift = new double[weights.Length];
@@ -21,7 +22,7 @@ internal sealed class SpanTrainer(float[] weights, double rate)
         var learned = 0;
         foreach (var index in order)
         {
-            if (Learn(examples[index]) is { } likelihood)
+            if (Learn(examples[index], random) is { } likelihood)
             {
                 sum += likelihood;
                 learned++;
@@ -34,7 +35,7 @@ internal sealed class SpanTrainer(float[] weights, double rate)
     /// <summary>The mean of the weights over all steps: steadier than the last ones.</summary>
     public float[] Averaged() => [.. weights.Select((weight, place) => (float)(weight - (drift[place] / steps)))];
 
-    private double? Learn(SpanExample example)
+    private double? Learn(SpanExample example, Random random)
     {
         places.Clear();
         values.Clear();
@@ -52,8 +53,9 @@ internal sealed class SpanTrainer(float[] weights, double rate)
             return null;
         }
 
-        var top = spans.Max(span => span.LogOdds);
-        var odds = spans.Select(span => Math.Exp(span.LogOdds - top)).ToArray();
+        var logOdds = dropped > 0 ? LogOddsWithout(random.Next()) : [.. spans.Select(span => span.LogOdds)];
+        var top = logOdds.Max();
+        var odds = logOdds.Select(one => Math.Exp(one - top)).ToArray();
         var total = odds.Sum();
         var right = targets.Sum(target => odds[target]);
         var gradient = odds.Select(one => one / total).ToArray();
@@ -63,6 +65,25 @@ internal sealed class SpanTrainer(float[] weights, double rate)
         Update(gradient);
         return Math.Log(right / total);
     }
+
+    // A feature is left out of all spans of the question, and those that stay count for it.
+    private double[] LogOddsWithout(int salt)
+    {
+        var logOdds = new double[ends.Count];
+        for (int span = 0, at = 0; span < logOdds.Length; at = ends[span++])
+        {
+            for (var place = at; place < ends[span]; place++)
+            {
+                values[place] = IsDropped(places[place], salt) ? 0 : values[place];
+                logOdds[span] += weights[places[place]] * values[place] / (1 - dropped);
+            }
+        }
+
+        return logOdds;
+    }
+
+    // Knuth's multiplicative hash of the feature's place, as a share.
+    private bool IsDropped(int place, int salt) => (uint)((place ^ salt) * 2654435761L) < dropped * uint.MaxValue;
 
     private void Update(double[] gradient)
     {

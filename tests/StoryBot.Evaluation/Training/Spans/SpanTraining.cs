@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using StoryBot.Answering;
 using StoryBot.Answering.Reading;
 using StoryBot.Answering.Reading.Extraction;
-using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Reading.Trees;
 using StoryBot.Evaluation.Contenders;
 using StoryBot.Evaluation.Metrics;
 using StoryBot.Evaluation.Sets;
@@ -11,15 +11,16 @@ namespace StoryBot.Evaluation.Training.Spans;
 
 /// <summary>Trains the span weights: first on QAMR's single sentences, then on a set's articles as the engine ranks their sentences.</summary>
 /// <remarks>That order comes from trees that never saw the article, since the one on articles they know is too good to learn from.</remarks>
-internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<RankingTrees> ranking, TextWriter log)
+internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<BoostedTrees> ranking, TextWriter log)
 {
     private static readonly string[] QamrQuestions = ["dev.tsv", "test.tsv"];
 
     private const int Seed = 2026;
     private const int QamrPasses = 2;
-    private const int SquadPasses = 3;
+    private const int SquadPasses = 4;
     private const double QamrRate = 0.15;
-    private const double SquadRate = 0.1;
+    private const double SquadRate = 0.05;
+    private const double SquadDropped = 0.3;
 
     // The span features fit the articles they were trained on too well to leave the ranking its due: on others it deserves this much more.
     private const float SentenceTrust = 3f;
@@ -51,20 +52,20 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Ran
     {
         var sentences = Path.Combine(folder, "wiki-sentences.tsv");
         List<SpanExample> questions = [.. QamrQuestions.SelectMany(file => QamrFile.Read(Path.Combine(folder, file), sentences))];
-        return Train(new float[SpanWeights.Size], questions, QamrPasses, QamrRate, $"QAMR, {questions.Count} questions", log);
+        return Train(new float[SpanWeights.Size], questions, QamrPasses, QamrRate, 0, $"QAMR, {questions.Count} questions", log);
     }
 
     private float[] Tuned(Func<int, bool> includes)
     {
         List<SpanExample> chosen = [.. examples.Where((_, index) => includes(index)).SelectMany(article => article)];
-        var weights = Train(start.Value.ToArray(), chosen, SquadPasses, SquadRate, $"{set.Name}, {chosen.Count} questions", log);
+        var weights = Train(start.Value.ToArray(), chosen, SquadPasses, SquadRate, SquadDropped, $"{set.Name}, {chosen.Count} questions", log);
         weights[FeatureHash.Of(SpanTemplate.SentenceScore)] += SentenceTrust;
         return weights;
     }
 
-    private static float[] Train(float[] weights, List<SpanExample> questions, int passes, double rate, string what, TextWriter log)
+    private static float[] Train(float[] weights, List<SpanExample> questions, int passes, double rate, double dropped, string what, TextWriter log)
     {
-        var trainer = new SpanTrainer(weights, rate);
+        var trainer = new SpanTrainer(weights, rate, dropped);
         var random = new Random(Seed);
         for (var pass = 1; pass <= passes; pass++)
             log.WriteLine($"{what}, pass {pass}: log-likelihood {trainer.Pass(questions, random):0.0000}");

@@ -1,4 +1,5 @@
 using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Reading.Trees;
 using StoryBot.Evaluation.Training.Ranking;
 
 namespace StoryBot.Tests.Evaluation.Training;
@@ -33,7 +34,7 @@ public sealed class BoostingTests
     }
 
     // Of the four sentences of each question the one with the greatest share is right; another feature is noise.
-    private static RankingTrees Learn(int seed)
+    private static BoostedTrees Learn(int seed)
     {
         var random = new Random(5);
         var examples = Enumerable.Range(0, 200).Select(_ =>
@@ -54,5 +55,5 @@ public sealed class BoostingTests
         return row;
     }
 
-    private static IEnumerable<RankingNode> Nodes(RankingTrees trees) => trees.Trees.SelectMany(tree => tree.Nodes);
+    private static IEnumerable<TreeNode> Nodes(BoostedTrees trees) => trees.Trees.SelectMany(tree => tree.Nodes);
 }

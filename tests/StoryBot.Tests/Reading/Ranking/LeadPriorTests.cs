@@ -35,6 +35,14 @@ public sealed class LeadPriorTests
         Assert.InRange(LeadPrior.NewsLikeness(ArticleOf(15, 5)), 0.3, 0.7);
     }
 
+    [Fact]
+    public void Outside_the_best_passage_the_lead_counts_for_more()
+    {
+        var leads = LeadPrior.Over([0, 5, 4, 0], [0, -1, -1, -2], [0, 1, 1, 2]);
+
+        Assert.Equal([0, -1, -1, -2.8], leads);
+    }
+
     private static Article ArticleOf(int paragraphs, int sentences) =>
         TextArticle.Of("story", "Story", string.Concat(Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("Rivers are long.", sentences)) + "\n\n", paragraphs)));
 }

@@ -49,7 +49,6 @@ public sealed class PoolTests
     {
         using var knowledge = KnowledgeBase.InMemory([TextArticle.Of("town.txt", "Town", text)]);
         using var lease = knowledge.Lease();
-        var (asked, retrieved) = AnswerEngine.Retrieve(new Question(question), lease.Snapshot);
-        return (asked, RankingPool.Of(retrieved, lease.Snapshot));
+        return AnswerEngine.Retrieve(new Question(question), lease.Snapshot);
     }
 }

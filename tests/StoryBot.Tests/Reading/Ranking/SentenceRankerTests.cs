@@ -64,7 +64,7 @@ public sealed class SentenceRankerTests
     {
         using var knowledge = KnowledgeBase.InMemory([TextArticle.Of("news.txt", "News", text)], embedder);
         using var lease = knowledge.Lease();
-        var (asked, retrieved) = AnswerEngine.Retrieve(new Question(question), lease.Snapshot);
-        return SentenceRanker.Rank(asked, retrieved, lease.Snapshot);
+        var (asked, pool) = AnswerEngine.Retrieve(new Question(question), lease.Snapshot);
+        return SentenceRanker.Rank(asked, pool, ReadingWeights.For(asked).Ranking);
     }
 }

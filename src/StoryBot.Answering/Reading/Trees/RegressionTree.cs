@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace StoryBot.Answering.Reading.Ranking;
+namespace StoryBot.Answering.Reading.Trees;
 
 /// <summary>A regression tree; nodes in pre-order, so that a node's left child is the next one.</summary>
-internal sealed record RankingTree(ImmutableArray<RankingNode> Nodes)
+internal sealed record RegressionTree(ImmutableArray<TreeNode> Nodes)
 {
     public float Score(ReadOnlySpan<float> features)
     {
@@ -34,7 +34,7 @@ internal sealed record RankingTree(ImmutableArray<RankingNode> Nodes)
 /// <param name="Threshold">Up to and with this value the way goes left.</param>
 /// <param name="Right">The node on the right.</param>
 /// <param name="Value">The score of what comes here: a leaf's answer, and an inner node's answer if it were one.</param>
-internal readonly record struct RankingNode(sbyte Feature, float Threshold, short Right, float Value)
+internal readonly record struct TreeNode(sbyte Feature, float Threshold, short Right, float Value)
 {
     public int Next(ReadOnlySpan<float> features, int at) => features[Feature] <= Threshold ? at + 1 : Right;
 }

@@ -1,21 +1,16 @@
 using System.Collections.Immutable;
-using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Reading.Trees;
 
-namespace StoryBot.Evaluation.Training.Ranking;
+namespace StoryBot.Evaluation.Training.Trees;
 
 /// <summary>Grows one tree, best leaf first, from histograms of gradients.</summary>
-internal sealed class TreeGrower(BoostingData data, float[] gradients, float[] curvatures, int[] features)
+internal sealed class TreeGrower(BinnedRows data, TreeGrowth growth, float[] gradients, float[] curvatures, int[] features)
 {
-    private const int Leaves = 12;
-    private const int FewestRows = 40;
-    private const double Smoothing = 20;
-    private const double LearningRate = 0.1;
-
-    public RankingTree Grow(int[] rows)
+    public RegressionTree Grow(int[] rows)
     {
         var root = Leaf(rows);
         var open = new List<GrowingNode> { root };
-        for (var leaves = 1; leaves < Leaves && open.MaxBy(leaf => leaf.Gain) is { Gain: > 0 } best; leaves++)
+        for (var leaves = 1; leaves < growth.Leaves && open.MaxBy(leaf => leaf.Gain) is { Gain: > 0 } best; leaves++)
         {
             open.Remove(best);
             var left = best.Rows.Where(row => data.Binned[(best.Feature * data.Count) + row] <= best.Bin).ToArray();
@@ -25,20 +20,20 @@ internal sealed class TreeGrower(BoostingData data, float[] gradients, float[] c
             open.Add(best.Children.Value.Right);
         }
 
-        var nodes = ImmutableArray.CreateBuilder<RankingNode>();
+        var nodes = ImmutableArray.CreateBuilder<TreeNode>();
         Write(root, nodes);
-        return new RankingTree(nodes.ToImmutable());
+        return new RegressionTree(nodes.ToImmutable());
     }
 
-    private void Write(GrowingNode node, ImmutableArray<RankingNode>.Builder nodes)
+    private void Write(GrowingNode node, ImmutableArray<TreeNode>.Builder nodes)
     {
         var at = nodes.Count;
-        nodes.Add(new RankingNode(-1, 0, 0, node.Value));
+        nodes.Add(new TreeNode(-1, 0, 0, node.Value));
         if (node.Children is not { } children)
             return;
 
         Write(children.Left, nodes);
-        nodes[at] = new RankingNode((sbyte)node.Feature, data.Cuts[node.Feature][node.Bin], (short)nodes.Count, node.Value);
+        nodes[at] = new TreeNode(checked((sbyte)node.Feature), data.Cuts[node.Feature][node.Bin], (short)nodes.Count, node.Value);
         Write(children.Right, nodes);
     }
 
@@ -51,9 +46,9 @@ internal sealed class TreeGrower(BoostingData data, float[] gradients, float[] c
             curvature += curvatures[row];
         }
 
-        var leaf = new GrowingNode(rows, (float)(-gradient / (curvature + Smoothing) * LearningRate));
-        var parent = gradient * gradient / (curvature + Smoothing);
-        var sums = new double[BoostingData.Bins * 3];
+        var leaf = new GrowingNode(rows, (float)(-gradient / (curvature + growth.Smoothing) * growth.LearningRate));
+        var parent = gradient * gradient / (curvature + growth.Smoothing);
+        var sums = new double[BinnedRows.Bins * 3];
         foreach (var feature in features)
         {
             Fill(rows, feature, sums);
@@ -63,11 +58,11 @@ internal sealed class TreeGrower(BoostingData data, float[] gradients, float[] c
                 left += sums[bin * 3];
                 leftCurvature += sums[(bin * 3) + 1];
                 count += sums[(bin * 3) + 2];
-                if (count < FewestRows || rows.Length - count < FewestRows)
+                if (count < growth.FewestRows || rows.Length - count < growth.FewestRows)
                     continue;
 
                 var right = gradient - left;
-                var gain = (left * left / (leftCurvature + Smoothing)) + (right * right / (curvature - leftCurvature + Smoothing)) - parent;
+                var gain = (left * left / (leftCurvature + growth.Smoothing)) + (right * right / (curvature - leftCurvature + growth.Smoothing)) - parent;
                 if (gain > leaf.Gain)
                     (leaf.Gain, leaf.Feature, leaf.Bin) = (gain, feature, bin);
             }

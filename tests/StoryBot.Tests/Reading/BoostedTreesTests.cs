@@ -1,11 +1,15 @@
+using StoryBot.Answering;
+using StoryBot.Answering.Reading;
+using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Answering.Reading.Ranking;
+using StoryBot.Answering.Reading.Trees;
 
-namespace StoryBot.Tests.Reading.Ranking;
+namespace StoryBot.Tests.Reading;
 
-public sealed class RankingTreesTests
+public sealed class BoostedTreesTests
 {
     // Feature 0 up to 1: -1; above, feature 1 up to 5: 2, above: 4.
-    private static readonly RankingTree Small = new(
+    private static readonly RegressionTree Small = new(
     [
         new(0, 1, 2, 0.5f),
         new(-1, 0, 0, -1),
@@ -35,30 +39,47 @@ public sealed class RankingTreesTests
     }
 
     [Fact]
+    public void Only_what_counts_is_told_the_strongest_first()
+    {
+        var told = FeatureEvidence.Of([2, 6, 1], [1, -2.5, 0.01], ["First", "Second", "Third"]);
+
+        Assert.Equal([new Evidence("Second", 6, -2.5), new Evidence("First", 2, 1)], told);
+    }
+
+    [Fact]
     public void Trees_are_read_back_as_they_were_written()
     {
         using var file = new MemoryStream();
-        RankingTrees.Shipped.Write(file);
+        ReadingWeights.Shipped.Ranking.Write(file);
 
-        var read = RankingTrees.Read(new MemoryStream(file.ToArray()));
+        var read = BoostedTrees.Read(new MemoryStream(file.ToArray()));
 
-        Assert.Equal(RankingTrees.Shipped.Trees.SelectMany(tree => tree.Nodes), read.Trees.SelectMany(tree => tree.Nodes));
+        Assert.Equal(ReadingWeights.Shipped.Ranking.Trees.SelectMany(tree => tree.Nodes), read.Trees.SelectMany(tree => tree.Nodes));
     }
 
     [Fact]
     public void Another_file_is_refused()
     {
-        Assert.Throws<InvalidDataException>(() => RankingTrees.Read(new MemoryStream([1, 2, 3, 4, 0, 0, 0, 0])));
+        Assert.Throws<InvalidDataException>(() => BoostedTrees.Read(new MemoryStream([1, 2, 3, 4, 0, 0, 0, 0])));
     }
 
     [Fact]
     public void The_shipped_trees_ask_only_for_features_there_are_and_every_way_ends()
     {
-        foreach (var nodes in RankingTrees.Shipped.Trees.Select(tree => tree.Nodes))
+        foreach (var weights in new[] { ReadingWeights.Shipped, ReadingWeights.ByWords })
+        {
+            Sound(weights.Ranking, SentenceFeatures.Count);
+            Sound(weights.Confidence.Trees, ReadingFeatures.Names.Length);
+        }
+    }
+
+    private static void Sound(BoostedTrees trees, int features)
+    {
+        foreach (var nodes in trees.Trees.Select(tree => tree.Nodes))
         {
             for (var at = 0; at < nodes.Length; at++)
             {
-                Assert.InRange(nodes[at].Feature, -1, SentenceFeatures.Count - 1);
+                Assert.InRange(nodes[at].Feature, -1, features - 1);
                 if (nodes[at].Feature >= 0)
                 {
                     Assert.InRange(nodes[at].Right, at + 2, nodes.Length - 1);
