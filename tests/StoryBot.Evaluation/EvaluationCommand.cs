@@ -33,20 +33,21 @@ internal static class EvaluationCommand
         {
             story, article, squad, unanswerable, mean, wrong, take, joined, first, lost, json, Training.TrainingCommand.Create(),
         };
-        command.SetAction(parsed => Run(new EvaluationRun(
+        command.SetAction(parsed => Run(parsed.InvocationConfiguration, () => new EvaluationRun(
             () => Sets(parsed.GetValue(story) ?? [], parsed.GetValue(article), parsed.GetValue(squad) ?? [], parsed.GetValue(unanswerable) ?? [], parsed.GetValue(take), new SquadShape(parsed.GetValue(joined), parsed.GetValue(first))),
             new AnsweringOptions { MaxWrongAnswers = parsed.GetValue(wrong) },
             parsed.GetValue(mean),
             parsed.GetValue(lost),
-            parsed.GetValue(json)), parsed.InvocationConfiguration));
+            parsed.GetValue(json)).Execute(TimeProvider.System, parsed.InvocationConfiguration.Output)));
         return command;
     }
 
-    private static int Run(EvaluationRun run, InvocationConfiguration console)
+    /// <summary>Runs a command; a set that can't be read is told and ends it with <see cref="BadInput"/>.</summary>
+    internal static int Run(InvocationConfiguration console, Action work)
     {
         try
         {
-            run.Execute(TimeProvider.System, console.Output);
+            work();
             return 0;
         }
         catch (BadSetException problem)

@@ -16,5 +16,8 @@ internal sealed record AnswerReading(RankedSentence Sentence, TextSpan Quote, Te
     /// <summary>Whether <see cref="Short"/> spells out the letters asked about, which is as good as certain.</summary>
     public bool IsSpelledOut { get; init; }
 
+    /// <summary>The sentences of <see cref="Quote"/>.</summary>
+    public IEnumerable<AnalyzedSentence> Quoted => Sentence.Passage.Sentences.Where(sentence => Quote.Contains(sentence.Span.Start));
+
     public Citation Citation => new(Sentence.Passage.Passage, Quote);
 }

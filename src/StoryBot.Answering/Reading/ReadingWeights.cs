@@ -7,12 +7,21 @@ namespace StoryBot.Answering.Reading;
 /// <summary>Everything about reading that was learned: the order of sentences, the choice of words, the trust in both.</summary>
 internal sealed record ReadingWeights(BoostedTrees Ranking, SpanWeights Spans, ConfidenceModel Confidence, Threshold Threshold)
 {
+    private static readonly Lazy<ReadingWeights> WithVectors = new(() => BuiltIn("", Threshold.Shipped));
+    private static readonly Lazy<ReadingWeights> WithoutVectors = new(() => BuiltIn("-by-words", Threshold.ByWords));
+
     /// <summary>What ships.</summary>
-    public static ReadingWeights Shipped { get; } = new(BoostedTrees.BuiltIn("ranking-trees.bin"), SpanWeights.Shipped, ConfidenceModel.Shipped, Threshold.Shipped);
+    public static ReadingWeights Shipped => WithVectors.Value;
 
     /// <summary>What ships for a program that was built without an encoder, learned without any vector.</summary>
-    public static ReadingWeights ByWords { get; } = new(BoostedTrees.BuiltIn("ranking-trees-by-words.bin"), SpanWeights.Shipped, ConfidenceModel.ByWords, Threshold.ByWords);
+    public static ReadingWeights ByWords => WithoutVectors.Value;
 
     /// <summary>What ships for a question as it was understood.</summary>
     public static ReadingWeights For(AskedQuestion asked) => asked.Vectors is null ? ByWords : Shipped;
+
+    private static ReadingWeights BuiltIn(string kind, Threshold threshold) => new(
+        BoostedTrees.BuiltIn($"ranking-trees{kind}.bin"),
+        SpanWeights.Shipped,
+        new ConfidenceModel(ConfidenceWeights.BuiltIn($"confidence-weights{kind}.txt"), BoostedTrees.BuiltIn($"confidence-trees{kind}.bin")),
+        threshold);
 }

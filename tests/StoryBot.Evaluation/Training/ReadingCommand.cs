@@ -15,20 +15,10 @@ internal static class ReadingCommand
         var qamr = new Option<string>("--qamr") { Description = "QAMR's folder: dev.tsv, test.tsv, wiki-sentences.tsv", Required = true };
         var output = new Option<string>("--out") { Description = "The folder of the sources that the weights are built into", DefaultValueFactory = _ => "src/StoryBot.Answering/Reading" };
         var command = new Command("reading", "Learns the choice of the short answer's words, and the confidence in answers; tells what they are worth on articles left out.") { squad, qamr, output };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => EvaluationCommand.Run(parsed.InvocationConfiguration, () =>
         {
-            var console = parsed.InvocationConfiguration;
-            try
-            {
-                Run(parsed.GetValue(squad)!, parsed.GetValue(qamr)!, parsed.GetValue(output)!, console.Error);
-                return 0;
-            }
-            catch (BadSetException problem)
-            {
-                console.Error.WriteLine(problem.Message);
-                return EvaluationCommand.BadInput;
-            }
-        });
+            Run(parsed.GetValue(squad)!, parsed.GetValue(qamr)!, parsed.GetValue(output)!, parsed.InvocationConfiguration.Error);
+        }));
         return command;
     }
 

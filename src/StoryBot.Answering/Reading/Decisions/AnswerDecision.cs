@@ -30,7 +30,7 @@ internal static class AnswerDecision
         }
 
         var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights.Confidence);
-        var confidence = Logistic(evidence.Sum(piece => piece.Contribution));
+        var confidence = LogOdds.Probability(evidence.Sum(piece => piece.Contribution));
         var enough = NewsShift.Carry(weights.Threshold.For(options), LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article));
         if (rival is not null && Disagreement.Between(asked, reading, rival))
         {
@@ -48,8 +48,6 @@ internal static class AnswerDecision
         {
             Explanation = new Explanation("", "", [], [], $"the question has {length} characters, {limit} are read"),
         };
-
-    private static double Logistic(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
     private static Answer.Found Say(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading reading, double confidence, string decision)
     {

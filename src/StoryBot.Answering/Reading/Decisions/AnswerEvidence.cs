@@ -42,17 +42,19 @@ internal static class AnswerEvidence
     private static bool LacksFigure(AskedQuestion asked, AnswerReading reading) =>
         asked.Type is AnswerType.Number or AnswerType.Percentage or AnswerType.Money or AnswerType.Duration
         && !reading.IsTyped
-        && !Quoted(reading).Any(sentence => HoldsFigure(reading.Sentence.Passage.Passage.Text, sentence));
+        && !reading.Quoted.Any(sentence => HoldsFigure(reading.Sentence.Passage.Passage.Text, sentence));
 
     private static bool HoldsFigure(string text, AnalyzedSentence sentence) => sentence.Terms.Any(term =>
         char.IsAsciiDigit(text[term.Span.Start]) || (Lexicon.ClassOf(text.AsSpan(term.Span.Start, term.Span.Length)) & WordClass.NumberWord) != 0);
 
     private static bool LeavesUnmentioned(AskedQuestion asked, AnswerReading reading)
     {
-        var quoted = Quoted(reading).SelectMany(sentence => sentence.Terms).Where(term => !term.IsStopWord).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
-        return asked.Type == AnswerType.YesNo && asked.Sought.Any(term => TermMatch.Best(term, quoted) == 0);
-    }
+        if (asked.Type != AnswerType.YesNo)
+        {
+            return false;
+        }
 
-    private static IEnumerable<AnalyzedSentence> Quoted(AnswerReading reading) =>
-        reading.Sentence.Passage.Sentences.Where(sentence => reading.Quote.Contains(sentence.Span.Start));
+        var quoted = ReadingFeatures.Stems(reading.Quoted);
+        return asked.Sought.Any(term => TermMatch.Best(term, quoted) == 0);
+    }
 }

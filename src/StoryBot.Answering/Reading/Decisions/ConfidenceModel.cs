@@ -9,12 +9,6 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// </summary>
 internal sealed record ConfidenceModel(ConfidenceWeights Weights, BoostedTrees Trees)
 {
-    /// <summary>What ships.</summary>
-    public static ConfidenceModel Shipped { get; } = new(ConfidenceWeights.BuiltIn("confidence-weights.txt"), BoostedTrees.BuiltIn("confidence-trees.bin"));
-
-    /// <summary>What ships for evidence without vectors.</summary>
-    public static ConfidenceModel ByWords { get; } = new(ConfidenceWeights.BuiltIn("confidence-weights-by-words.txt"), BoostedTrees.BuiltIn("confidence-trees-by-words.bin"));
-
     public double Score(ReadOnlySpan<float> values) => (Weights.Score(values) + Trees.Score(values)) / 2;
 
     /// <summary>The features that count, the strongest first.</summary>

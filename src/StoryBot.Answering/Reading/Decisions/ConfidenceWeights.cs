@@ -9,8 +9,8 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// <param name="Weights">In the order of the features.</param>
 internal sealed record ConfidenceWeights(double Always, ReadOnlyMemory<double> Weights)
 {
-    private const string AlwaysName = "Always";
-    private const string Header = "# Made by tests/StoryBot.Evaluation train reading; NOTICE names the data.";
+    /// <summary>Names <see cref="Always"/> in a file of weights.</summary>
+    public const string AlwaysName = "Always";
 
     public double Score(ReadOnlySpan<float> values)
     {
@@ -32,10 +32,6 @@ internal sealed record ConfidenceWeights(double Always, ReadOnlyMemory<double> W
         }
     }
 
-    /// <summary>The lines of a file that <see cref="BuiltIn"/> reads.</summary>
-    public IEnumerable<string> Lines() =>
-        [Header, Line(AlwaysName, Always), .. ReadingFeatures.Names.Select((name, feature) => Line(name, Weights.Span[feature]))];
-
     /// <summary>Weights that are built into the library.</summary>
     public static ConfidenceWeights BuiltIn(string resource)
     {
@@ -44,6 +40,4 @@ internal sealed record ConfidenceWeights(double Always, ReadOnlyMemory<double> W
             .ToDictionary(pair => pair.Left, pair => double.Parse(pair.Right, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         return new ConfidenceWeights(read[AlwaysName], ReadingFeatures.Names.Select(name => read[name]).ToArray());
     }
-
-    private static string Line(string name, double weight) => string.Create(CultureInfo.InvariantCulture, $"{name} {weight:0.00000}");
 }

@@ -24,6 +24,6 @@ internal static class NewsShift
         }
 
         var logOdds = Math.Log(confidence / (1 - confidence));
-        return 1 / (1 + Math.Exp(-logOdds - Of(logOdds, newsLikeness)));
+        return LogOdds.Probability(logOdds + Of(logOdds, newsLikeness));
     }
 }

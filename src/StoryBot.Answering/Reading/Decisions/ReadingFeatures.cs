@@ -26,10 +26,14 @@ internal static class ReadingFeatures
         return values;
     }
 
+    /// <summary>The stems of what sentences say, without stop words.</summary>
+    public static HashSet<string> Stems(IEnumerable<AnalyzedSentence> sentences) =>
+        [.. sentences.SelectMany(sentence => sentence.Terms).Where(term => !term.IsStopWord).Select(term => term.Stem)];
+
     private static void Words(AskedQuestion asked, AnswerReading reading, KnowledgeSnapshot snapshot, Row row)
     {
         var passage = reading.Sentence.Passage;
-        var quoted = Stems(passage.Sentences.Where(part => reading.Quote.Contains(part.Span.Start)));
+        var quoted = Stems(reading.Quoted);
         var around = Stems(passage.Sentences);
         var all = Math.Max(1e-6, asked.Sought.Sum(term => term.Weight));
         var missing = asked.Sought.Where(term => TermMatch.Best(term, quoted) == 0).ToArray();
@@ -59,10 +63,11 @@ internal static class ReadingFeatures
             return;
         }
 
-        var alignment = new Alignment(question, vectors);
-        row[ReadingFeature.WeakestLikeness] = alignment.Weakest();
-        row[ReadingFeature.LikenessAheadOfNextPassage] = next?.Passage.Vectors is { } other ? alignment.Passage - new Alignment(question, other).Passage : 0;
+        row[ReadingFeature.WeakestLikeness] = new Alignment(question, vectors).Passage.LowestThird;
+        row[ReadingFeature.LikenessAheadOfNextPassage] = next is null ? 0 : PassageLikeness(reading.Sentence) - PassageLikeness(next);
     }
+
+    private static float PassageLikeness(RankedSentence sentence) => sentence.Features.Span[(int)RankingFeature.PassageLikeness];
 
     private static float One(bool holds) => holds ? 1 : 0;
 
@@ -70,9 +75,6 @@ internal static class ReadingFeatures
         !term.Forms.Concat(term.Synonyms).Append(term.Stem).Any(stem => snapshot.Statistics.PassagesWith(stem) > 0);
 
     private static bool Negates(string text, IEnumerable<TextSpan> words) => words.Any(word => Negation.Contains(text.AsSpan(word.Start, word.Length)));
-
-    private static HashSet<string> Stems(IEnumerable<AnalyzedSentence> sentences) =>
-        [.. sentences.SelectMany(sentence => sentence.Terms).Where(term => !term.IsStopWord).Select(term => term.Stem)];
 
     private readonly ref struct Row(Span<float> values)
     {

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using StoryBot.Answering.Reading.Matching;
 
 namespace StoryBot.Answering.Reading.Ranking;
@@ -54,22 +53,19 @@ internal sealed class PoolLikeness
             return;
         }
 
-        var likest = alignments.Select(alignment => alignment.Words).Aggregate((best, words) =>
-        {
-            TensorPrimitives.Max<float>(best, words, best);
-            return best;
-        });
-        Pool = likest.Average();
+        var anywhere = WordLikeness.Best(alignments.Select(alignment => alignment.Passage));
+        Pool = anywhere.Mean;
         for (var at = 0; at < alignments.Length; at++)
         {
-            Passages[at] = alignments[at].Passage;
-            PassagesBehind[at] = alignments[at].BehindInPassage(likest);
+            Passages[at] = alignments[at].Passage.Mean;
+            PassagesBehind[at] = alignments[at].Passage.Behind(anywhere);
             for (var sentence = 0; sentence < pool.Passages[at].Sentences.Length; sentence++)
             {
                 var place = pool.FirstSentences[at] + sentence;
-                Sentences[place] = alignments[at].Sentence(sentence);
+                var here = alignments[at].Sentence(sentence);
+                Sentences[place] = here.Mean;
+                SentencesBehind[place] = here.Behind(anywhere);
                 Means[place] = alignments[at].Mean(sentence);
-                SentencesBehind[place] = alignments[at].BehindInSentence(sentence, likest);
             }
         }
     }

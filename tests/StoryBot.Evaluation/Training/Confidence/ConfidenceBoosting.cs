@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Answering.Reading.Trees;
 using StoryBot.Evaluation.Training.Trees;
 
@@ -47,7 +48,7 @@ internal sealed class ConfidenceBoosting
         var drawn = new List<int>(samples.Count);
         for (var row = 0; row < samples.Count; row++)
         {
-            var probability = 1 / (1 + Math.Exp(-scores[row]));
+            var probability = LogOdds.Probability(scores[row]);
             gradients[row] = (float)(samples[row].Weight * (probability - (samples[row].IsRight ? 1 : 0)));
             curvatures[row] = (float)(samples[row].Weight * probability * (1 - probability));
             if (random.NextDouble() < SamplesEachRound)

@@ -13,9 +13,13 @@ internal sealed record ConfidenceFit(ConfidenceModel Model, ImmutableArray<(doub
     {
         using var trees = File.Create(Path.Combine(folder, "confidence-trees.bin"));
         Model.Trees.Write(trees);
-        File.WriteAllLines(Path.Combine(folder, "confidence-weights.txt"), Model.Weights.Lines());
+        var weights = Model.Weights;
+        var lines = ReadingFeatures.Names.Select((name, feature) => Line(name, weights.Weights.Span[feature], "0.00000"));
+        File.WriteAllLines(Path.Combine(folder, "confidence-weights.txt"), [Header, Line(ConfidenceWeights.AlwaysName, weights.Always, "0.00000"), .. lines]);
         File.WriteAllLines(
             Path.Combine(folder, "confidence-thresholds.txt"),
-            [Header, .. Thresholds.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Wrong} {row.Confidence:0.0000}"))]);
+            [Header, .. Thresholds.Select(row => Line(row.Wrong.ToString(CultureInfo.InvariantCulture), row.Confidence, "0.0000"))]);
     }
+
+    private static string Line(string name, double value, string format) => $"{name} {value.ToString(format, CultureInfo.InvariantCulture)}";
 }

@@ -26,7 +26,7 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
         var few = Samples(FewPassages.Of(set), 1);
         ConfidenceSample[] all = [.. given, .. elsewhere, .. removed, .. few];
         var held = Enumerable.Range(0, folds.Count).ToDictionary(fold => fold, fold => Fit([.. all.Where(sample => folds.FoldOf(sample.Article) != fold)]));
-        double Judge(ConfidenceSample sample) => 1 / (1 + Math.Exp(-held[folds.FoldOf(sample.Article)].Score(sample.Values)));
+        double Judge(ConfidenceSample sample) => LogOdds.Probability(held[folds.FoldOf(sample.Article)].Score(sample.Values));
         var answerable = given.Where(sample => sample.IsAnswerable).ToArray();
         Tell("given", given, Judge);
         Tell("another article", [.. answerable, .. elsewhere], Judge);

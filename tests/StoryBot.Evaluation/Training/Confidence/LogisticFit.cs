@@ -55,7 +55,7 @@ internal static class LogisticFit
         for (var at = 0; at < weights.Length; at++)
             sum += weights[at] * values[at];
 
-        return 1 / (1 + Math.Exp(-sum));
+        return LogOdds.Probability(sum);
     }
 
     private static double Square(double value) => value * value;

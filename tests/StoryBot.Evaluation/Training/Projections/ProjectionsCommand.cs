@@ -12,26 +12,16 @@ internal static class ProjectionsCommand
         var qamr = new Option<string>("--qamr") { Description = "QAMR's folder: wiki-sentences.tsv", Required = true };
         var output = new Option<string>("--out") { Description = "Where to write the projections", DefaultValueFactory = _ => "src/StoryBot.Answering/Embedding/projections.bin" };
         var command = new Command("projections", "Learns which directions of the encoder's vectors tell most, and keeps those.") { qamr, output };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => EvaluationCommand.Run(parsed.InvocationConfiguration, () =>
         {
-            var console = parsed.InvocationConfiguration;
-            try
-            {
-                if (EncoderWeights.Shipped is not { } weights)
-                    throw new BadSetException("encoder.bin", null, "this program was built without the encoder (WithEncoder=false)");
+            if (EncoderWeights.Shipped is not { } weights)
+                throw new BadSetException("encoder.bin", null, "this program was built without the encoder (WithEncoder=false)");
 
-                var directions = PrincipalDirections.Of(new Encoder(weights), Path.Combine(parsed.GetValue(qamr)!, "wiki-sentences.tsv"));
-                console.Error.WriteLine($"{100 * directions.Share:0.0}% of the vectors' length is kept");
-                using var file = File.Create(parsed.GetValue(output)!);
-                directions.Write(file);
-                return 0;
-            }
-            catch (BadSetException problem)
-            {
-                console.Error.WriteLine(problem.Message);
-                return EvaluationCommand.BadInput;
-            }
-        });
+            var directions = PrincipalDirections.Of(new Encoder(weights), Path.Combine(parsed.GetValue(qamr)!, "wiki-sentences.tsv"));
+            parsed.InvocationConfiguration.Error.WriteLine($"{100 * directions.Share:0.0}% of the vectors' length is kept");
+            using var file = File.Create(parsed.GetValue(output)!);
+            directions.Write(file);
+        }));
         return command;
     }
 }

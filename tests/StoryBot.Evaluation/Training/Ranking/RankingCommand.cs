@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StoryBot.Evaluation.Sets;
 
 namespace StoryBot.Evaluation.Training.Ranking;
 
@@ -14,23 +13,13 @@ internal static class RankingCommand
         var validate = new Option<bool>("--cross-validate") { Description = "Also tell what they are worth on articles left out" };
         var output = new Option<string>("--out") { Description = "Where to write the trees", Required = true };
         var command = new Command("ranking", "Learns the order of the sentences.") { squad, qamr, measure, validate, output };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => EvaluationCommand.Run(parsed.InvocationConfiguration, () =>
         {
-            var console = parsed.InvocationConfiguration;
-            try
-            {
-                var training = new RankingTraining(parsed.GetValue(squad)!, parsed.GetValue(qamr)!, console.Error);
-                var trees = training.Run(parsed.GetValue(measure) ?? [], parsed.GetValue(validate));
-                using var file = File.Create(parsed.GetValue(output)!);
-                trees.Write(file);
-                return 0;
-            }
-            catch (BadSetException problem)
-            {
-                console.Error.WriteLine(problem.Message);
-                return EvaluationCommand.BadInput;
-            }
-        });
+            var training = new RankingTraining(parsed.GetValue(squad)!, parsed.GetValue(qamr)!, parsed.InvocationConfiguration.Error);
+            var trees = training.Run(parsed.GetValue(measure) ?? [], parsed.GetValue(validate));
+            using var file = File.Create(parsed.GetValue(output)!);
+            trees.Write(file);
+        }));
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Evaluation.Training.Confidence;
 
 namespace StoryBot.Tests.Evaluation.Training;
@@ -11,11 +12,9 @@ public sealed class ConfidenceBoostingTests
 
         var trees = ConfidenceBoosting.Fit(samples, seed: 1);
 
-        Assert.Equal(0.75, Probability(trees.Score([1])), 0.02);
-        Assert.Equal(0.3, Probability(trees.Score([0])), 0.02);
+        Assert.Equal(0.75, LogOdds.Probability(trees.Score([1])), 0.02);
+        Assert.Equal(0.3, LogOdds.Probability(trees.Score([0])), 0.02);
     }
-
-    private static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
     private static IEnumerable<ConfidenceSample> Samples(float feature, int right, int wrong) =>
         Enumerable.Range(0, right + wrong).Select(index => new ConfidenceSample("a", [feature], 1, index < right, true));

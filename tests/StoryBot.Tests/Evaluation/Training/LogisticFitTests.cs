@@ -1,3 +1,4 @@
+using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Evaluation.Training.Confidence;
 
 namespace StoryBot.Tests.Evaluation.Training;
@@ -11,11 +12,9 @@ public sealed class LogisticFitTests
 
         var weights = LogisticFit.Fit(samples);
 
-        Assert.Equal(0.75, Probability(weights.Score([1])), 0.01);
-        Assert.Equal(0.3, Probability(weights.Score([0])), 0.01);
+        Assert.Equal(0.75, LogOdds.Probability(weights.Score([1])), 0.01);
+        Assert.Equal(0.3, LogOdds.Probability(weights.Score([0])), 0.01);
     }
-
-    private static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
     private static IEnumerable<ConfidenceSample> Samples(float feature, int right, int wrong) =>
         Enumerable.Range(0, right + wrong).Select(index => new ConfidenceSample("a", [feature], 1, index < right, true));
