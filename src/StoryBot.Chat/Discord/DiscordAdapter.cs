@@ -40,29 +40,12 @@ internal sealed class DiscordAdapter(
 
     public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        using var gate = new IdentifyGate(cancellation => AskDirectionsAsync(cancellation), time);
         using var limits = new AskLimits(options.QuestionsPerUserPerMinute, options.QuestionsPerChannelPerMinute);
         var dispatcher = new PlaceDispatcher(options.Parallelism, options.MaxWaitingPerChannel, MostWaiting, time);
-        var admitting = admission.RunAsync(KnockAsync, ended.Token);
         try
         {
-            var range = await PlanAsync(ended.Token).ConfigureAwait(false);
-            var inbox = new DiscordInbox(
-                handler,
-                api,
-                dispatcher,
-                limits,
-                new RecentIds(IdsRemembered),
-                new TurnAway(api, time, ended.Token),
-                (ulong)options.ModeratorPermission,
-                range.First == 0 ? Registering(ended.Token) : _ => { },
-                loggers.CreateLogger<DiscordInbox>(),
-                ended.Token);
-            shards = [.. range.Shards().Select(id => Shard(id, gate, inbox))];
-            var watching = PostingWatch.RunAsync(record, ProbeAsync, time, ended.Token);
-            await RunAsync(shards, ended).ConfigureAwait(false);
-            await watching.ConfigureAwait(false);
+            await SideBySide.UntilAsync(
+                ended => ServeAsync(handler, dispatcher, limits, ended), [ended => admission.RunAsync(KnockAsync, ended)], stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -71,17 +54,36 @@ internal sealed class DiscordAdapter(
         finally
         {
             await dispatcher.CloseAsync(Patience).ConfigureAwait(false);
-            await ended.CancelAsync().ConfigureAwait(false);
-            await admitting.ConfigureAwait(false);
             foreach (var shard in shards)
                 shard.Save();
         }
     }
 
-    /// <summary>Runs all; once one is refused for good the others end too, since the mend needs a restart.</summary>
-    private static async Task RunAsync(GatewayShard[] all, CancellationTokenSource ended)
+    /// <summary>Takes what comes, until stopped or refused for good.</summary>
+    private async Task ServeAsync(IChatMessageHandler handler, PlaceDispatcher dispatcher, AskLimits limits, CancellationToken stopping)
     {
-        var running = all.Select(shard => shard.RunAsync(ended.Token)).ToArray();
+        using var gate = new IdentifyGate(cancellation => AskDirectionsAsync(cancellation), time);
+        var range = await PlanAsync(stopping).ConfigureAwait(false);
+        var inbox = new DiscordInbox(
+            handler,
+            api,
+            dispatcher,
+            limits,
+            new RecentIds(IdsRemembered),
+            new TurnAway(api, time, stopping),
+            (ulong)options.ModeratorPermission,
+            range.First == 0 ? Registering(stopping) : _ => { },
+            loggers.CreateLogger<DiscordInbox>(),
+            stopping);
+        shards = [.. range.Shards().Select(id => Shard(id, gate, inbox))];
+        await SideBySide.UntilAsync(RunShardsAsync, [ended => PostingWatch.RunAsync(record, ProbeAsync, time, ended)], stopping).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs all; once one is refused for good the others end too, since the mend needs a restart.</summary>
+    private async Task RunShardsAsync(CancellationToken stopping)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var running = shards.Select(shard => shard.RunAsync(ended.Token)).ToArray();
         await Task.WhenAny(running).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(running).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using StoryBot.Chat.Sockets;
+
 namespace StoryBot.Chat.Examinations;
 
 /// <summary>One call to a platform, made once: an examination tells what it sees, it does not outwait it.</summary>
@@ -8,7 +10,7 @@ internal static class PlatformCall
     /// <returns>The answer, or why there is none.</returns>
     public static async Task<(PlatformAnswer? Answer, string Trouble)> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience, MaxResponseContentBufferSize = 1 << 20 };
+        using var http = new HttpClient(new ConnectionResets(new SocketsHttpHandler { AllowAutoRedirect = false })) { Timeout = Patience, MaxResponseContentBufferSize = 1 << 20 };
         try
         {
             using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);

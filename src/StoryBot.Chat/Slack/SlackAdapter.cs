@@ -63,30 +63,35 @@ internal sealed class SlackAdapter(
 
     public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var limits = new AskLimits(options.QuestionsPerUserPerMinute, options.QuestionsPerChannelPerMinute);
         var dispatcher = new PlaceDispatcher(options.Parallelism, options.MaxWaitingPerConversation, MostWaiting, time);
         var recent = new RecentIds(IdsRemembered);
-        var admitting = Task.WhenAll(admissions.Bot.RunAsync(KnockAsync, ended.Token), admissions.App.RunAsync(KnockForSocketsAsync, ended.Token));
         try
         {
-            do
-            {
-                tenure = new Tenure(await IntroduceAsync(ended.Token).ConfigureAwait(false));
-                await ServeAsync(tenure, handler, dispatcher, limits, recent, ended.Token).ConfigureAwait(false);
-            }
-            while (tenure.Over.IsCompleted);
+            await SideBySide.UntilAsync(
+                ended => ServeAsync(handler, dispatcher, limits, recent, ended),
+                [ended => admissions.Bot.RunAsync(KnockAsync, ended), ended => admissions.App.RunAsync(KnockForSocketsAsync, ended)],
+                stopping).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             Say(new ChatAdapterHealth.Connecting("stopped"));
         }
         finally
         {
             await dispatcher.CloseAsync(Patience).ConfigureAwait(false);
-            await ended.CancelAsync().ConfigureAwait(false);
-            await admitting.ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Takes what comes, as whatever bot the token makes it, until stopped or nothing can be listened at.</summary>
+    private async Task ServeAsync(IChatMessageHandler handler, PlaceDispatcher dispatcher, AskLimits limits, RecentIds recent, CancellationToken stopping)
+    {
+        do
+        {
+            tenure = new Tenure(await IntroduceAsync(stopping).ConfigureAwait(false));
+            await ServeAsync(tenure, handler, dispatcher, limits, recent, stopping).ConfigureAwait(false);
+        }
+        while (tenure.Over.IsCompleted);
     }
 
     /// <summary>Takes what comes, until stopped, or the bot is another, or nothing can be listened at.</summary>
@@ -109,14 +114,16 @@ internal sealed class SlackAdapter(
             time,
             loggers.CreateLogger<SlackInbox>(),
             ended.Token);
-        var watching = Task.WhenAll(
-            PostingWatch.RunAsync(record, ProbeAsync, time, ended.Token),
-            hearing.RunAsync(inbox, threads, tenure.Self, () => Hears, ended.Token));
-        var listening = ListenAsync(inbox, ended.Token);
-        await Task.WhenAny(listening, tenure.Over).ConfigureAwait(false);
+        var serving = SideBySide.UntilAsync(
+            cancellation => ListenAsync(inbox, cancellation),
+            [
+                cancellation => PostingWatch.RunAsync(record, ProbeAsync, time, cancellation),
+                cancellation => hearing.RunAsync(inbox, threads, tenure.Self, () => Hears, cancellation),
+            ],
+            ended.Token);
+        await Task.WhenAny(serving, tenure.Over).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
-        await listening.ConfigureAwait(false);
-        await watching.ConfigureAwait(false);
+        await serving.ConfigureAwait(false);
     }
 
     private Task ListenAsync(SlackInbox inbox, CancellationToken stopping)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StoryBot.Chat.Sockets;
 
 namespace StoryBot.Chat.Telemetry;
 
@@ -19,7 +20,7 @@ internal sealed class MeasuredCalls(string platform, HttpMessageHandler inner) :
     {
         // Redirects would carry tokens elsewhere; a factory's clients log addresses, which hold some; our traces are not the platform's business.
         var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ActivityHeadersPropagator = null };
-        HttpMessageHandler way = new MeasuredCalls(platform, sockets);
+        HttpMessageHandler way = new MeasuredCalls(platform, new ConnectionResets(sockets));
         if (around is not null)
             (around.InnerHandler, way) = (way, around);
         return new HttpClient(way) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = mostBytes };

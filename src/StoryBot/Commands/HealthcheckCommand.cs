@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StoryBot.Chat.Sockets;
 using StoryBot.Diagnostics.Health;
 using StoryBot.Hosting;
 
@@ -27,7 +28,7 @@ internal static class HealthcheckCommand
         if (ListenPoint.Parse(settings.Health().ListenAddress) is not { } point)
             throw new SettingsException("Health:ListenAddress is empty, so no bot says how it is. Set it to such as http://127.0.0.1:8086 (appsettings.json, or the environment variable Health__ListenAddress).");
         var page = new Uri(ListenPoint.Near(point), path);
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        using var client = new HttpClient(new ConnectionResets(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }))
         {
             Timeout = Patience,
             MaxResponseContentBufferSize = LongestAnswer,

@@ -28,14 +28,20 @@ internal static class RunCommand
                 Welcome(context);
             }
 
-            await host.RunAsync(cancellation);
+            return (int)await RunAsync(host, cancellation);
         }
         catch (OptionsValidationException wrong)
         {
             throw new SettingsException(wrong.Message, wrong);
         }
+    }
 
-        return (int)ExitCode.Done;
+    /// <summary>Runs the bot until it is stopped, or ends by a bug: then it says so to whoever may start it again.</summary>
+    internal static async Task<ExitCode> RunAsync(IHost host, CancellationToken cancellation)
+    {
+        var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
+        await host.RunAsync(cancellation);
+        return workers.Any(worker => worker.ExecuteTask is { IsFaulted: true }) ? ExitCode.Bug : ExitCode.Done;
     }
 
     /// <summary>The whole bot, not yet started.</summary>

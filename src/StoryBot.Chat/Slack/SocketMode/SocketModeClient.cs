@@ -14,5 +14,5 @@ internal sealed class SocketModeClient(IReadOnlyList<SocketModeSlot> slots)
     }
 
     /// <summary>Runs all, until stopped.</summary>
-    public Task RunAsync(CancellationToken stopping) => Task.WhenAll(slots.Select(slot => slot.RunAsync(stopping)));
+    public Task RunAsync(CancellationToken stopping) => SideBySide.AllAsync(slots.Select(slot => (Func<CancellationToken, Task>)slot.RunAsync), stopping);
 }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using StoryBot.Chat.Sockets;
 
 namespace StoryBot.Diagnostics.Telemetry;
 
 /// <summary>Sends telemetry, and logs once when it can't be delivered and once when it can again; what could not be is dropped.</summary>
 /// <param name="kind">"traces", "metrics" or "logs".</param>
 /// <param name="services">Where the logger is taken from when it is needed: it is made after this, since logs are telemetry too.</param>
-internal sealed partial class DeliveryWatch(string kind, IServiceProvider services) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null })
+internal sealed partial class DeliveryWatch(string kind, IServiceProvider services) : DelegatingHandler(new ConnectionResets(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null }))
 {
     private int undelivered;
 
