@@ -9,7 +9,7 @@ internal sealed class ChangeSignal
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>How long a wait may last, in real time, before the test fails with a message rather than hangs.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Wakes everyone who waits.</summary>
     public void Raise() =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using StoryBot.Chat;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat;
 
@@ -29,7 +30,7 @@ internal sealed class JournaledHandler : IChatMessageHandler
     public async Task AnsweredAsync(int count)
     {
         while (journal.Count < count)
-            await answered.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await answered.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using StoryBot.Hosting;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Faults;
 using StoryBot.Simulators.Slack;
@@ -10,7 +11,6 @@ public sealed class DegradedStartTests : IDisposable
 {
     private const string Question = "who signed the agreement?";
     private const string DiscordToken = "of-the.discord-that.comes-later";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder folder = new();
     private readonly HealthPages health = new();
@@ -109,7 +109,7 @@ public sealed class DegradedStartTests : IDisposable
 
     private static async Task TriedAsync(ClosedDoor door, int attempts, TimeSpan atLeast)
     {
-        for (var began = TimeProvider.System.GetTimestamp(); door.Attempts.Count < attempts && TimeProvider.System.GetElapsedTime(began) < Patience;)
+        for (var began = TimeProvider.System.GetTimestamp(); door.Attempts.Count < attempts && TimeProvider.System.GetElapsedTime(began) < ChangeSignal.Patience;)
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
         var tried = door.Attempts;
         Assert.True(tried.Count >= attempts, $"It has tried {tried.Count} times.");

@@ -1,4 +1,5 @@
 using System.Net;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Faults;
 
 namespace StoryBot.Tests.EndToEnd;
@@ -6,10 +7,9 @@ namespace StoryBot.Tests.EndToEnd;
 /// <summary>The health pages of a program that runs as a process of its own.</summary>
 internal sealed class HealthPages : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly HttpClient client = new() { Timeout = Patience };
+    private readonly HttpClient client = new() { Timeout = ChangeSignal.Patience };
 
     /// <summary>What the program is to be told.</summary>
     public string ListenAddress { get; } = $"http://127.0.0.1:{FreePort.Take()}";
@@ -30,7 +30,7 @@ internal sealed class HealthPages : IDisposable
     private async Task<string> UntilAsync(string path, Func<HttpStatusCode, string, bool> isSo)
     {
         var last = "no answer";
-        for (var began = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(began) < Patience; await Task.Delay(Pause, TimeProvider.System, Cancellation))
+        for (var began = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(began) < ChangeSignal.Patience; await Task.Delay(Pause, TimeProvider.System, Cancellation))
         {
             try
             {
@@ -45,6 +45,6 @@ internal sealed class HealthPages : IDisposable
             }
         }
 
-        throw new TimeoutException($"After {Patience} {path} still says: {last}");
+        throw new TimeoutException($"After {ChangeSignal.Patience} {path} still says: {last}");
     }
 }

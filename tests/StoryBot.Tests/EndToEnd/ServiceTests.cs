@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 
 namespace StoryBot.Tests.EndToEnd;
@@ -9,8 +10,6 @@ namespace StoryBot.Tests.EndToEnd;
 /// <summary>The built program as systemd starts and stops it. https://www.freedesktop.org/software/systemd/man/latest/sd_notify.html</summary>
 public sealed class ServiceTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -47,7 +46,7 @@ public sealed class ServiceTests : IDisposable
             await discord.ReadyAsync();
             using (Process.Start("kill", ["-TERM", $"{bot.Id}"]))
                 Assert.Contains("STOPPING=1", await NextAsync(systemd), StringComparison.Ordinal);
-            await program.WaitForExitAsync(Cancellation).WaitAsync(Patience, Cancellation);
+            await program.WaitForExitAsync(Cancellation).WaitAsync(ChangeSignal.Patience, Cancellation);
             Assert.Equal(0, program.ExitCode);
         }
         finally
@@ -60,7 +59,7 @@ public sealed class ServiceTests : IDisposable
     private static async Task<string> NextAsync(Socket systemd)
     {
         var datagram = new byte[4096];
-        var length = await systemd.ReceiveAsync(datagram, Cancellation).AsTask().WaitAsync(Patience, Cancellation);
+        var length = await systemd.ReceiveAsync(datagram, Cancellation).AsTask().WaitAsync(ChangeSignal.Patience, Cancellation);
         return Encoding.UTF8.GetString(datagram, 0, length);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using StoryBot.Chat;
 using StoryBot.Chat.Slack;
 using StoryBot.Chat.Slack.Http;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Slack;
 using StoryBot.Tests.Chat.Slack.Http;
@@ -48,7 +49,7 @@ public sealed class HttpDoorTests
         var options = new SlackOptions { SigningSecret = SignedRequest.Secret, ListenAddress = "http://127.0.0.1:0" };
         var server = new SlackHttpServer(options, _ => Task.CompletedTask, TimeProvider.System, NullLoggerFactory.Instance);
         var running = server.RunAsync(stopping.Token);
-        Assert.True(SpinWait.SpinUntil(() => server.Health is ChatAdapterHealth.Connected, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => server.Health is ChatAdapterHealth.Connected, ChangeSignal.Patience));
         using var http = new HttpClient { BaseAddress = server.Address };
 
         string[] paths = ["/slack/events", "/slack/commands", "/slack/interactivity", "/slack/../events"];

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat;
 using StoryBot.Hosting;
 using StoryBot.Journal;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Slack;
 using StoryBot.Tests.Diagnostics.Health;
@@ -17,8 +18,6 @@ namespace StoryBot.Tests.Hosting;
 /// <summary>The bot put together as it runs: what an edit of appsettings.json does where the setting is used.</summary>
 public sealed class SettingsInUseTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -39,7 +38,7 @@ public sealed class SettingsInUseTests : IDisposable
 
         Edit("""{ "Health": { "MinFreeMegabytes": -1 } }""");
         Assert.True(SpinWait.SpinUntil(
-            () => bot.Log.Collector.GetSnapshot().Any(line => line.Message.Contains("Health:MinFreeMegabytes must be", StringComparison.Ordinal)), Patience));
+            () => bot.Log.Collector.GetSnapshot().Any(line => line.Message.Contains("Health:MinFreeMegabytes must be", StringComparison.Ordinal)), ChangeSignal.Patience));
         Assert.Contains("1000000 are wanted", await bot.NotReadyAsync("disk: "), StringComparison.Ordinal);
 
         Edit("{}");
@@ -84,7 +83,7 @@ public sealed class SettingsInUseTests : IDisposable
         var began = TimeProvider.System.GetTimestamp();
         while (!await isSo())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "It never was so.");
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < ChangeSignal.Patience, "It never was so.");
             time.Advance(TimeSpan.FromMinutes(1));
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Cancellation);
         }

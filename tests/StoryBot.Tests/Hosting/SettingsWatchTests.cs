@@ -5,6 +5,7 @@ using StoryBot.Answering;
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Slack;
 using StoryBot.Hosting;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Hosting;
 
@@ -127,7 +128,7 @@ public sealed class SettingsWatchTests : IDisposable
                 time.Advance(SettingsWatch.Interval);
                 return engine.Ask(Question) is Answer.Abstained;
             },
-            TimeSpan.FromSeconds(30)));
+            ChangeSignal.Patience));
         await watch.StopAsync(TestContext.Current.CancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Testing;
 using StoryBot.Chat;
 using StoryBot.Chat.Admissions;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat.Admissions;
 
@@ -186,5 +187,5 @@ public sealed class AdmissionTests : IAsyncLifetime
     }
 
     private void Settle() =>
-        Assert.True(SpinWait.SpinUntil(() => admission.Objection is null || time.Timers > seen, TimeSpan.FromSeconds(20)), "the admission does not ask again");
+        Assert.True(SpinWait.SpinUntil(() => admission.Objection is null || time.Timers > seen, ChangeSignal.Patience), "the admission does not ask again");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StoryBot.Chat;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat.Conformance;
 
@@ -20,7 +21,7 @@ internal sealed class WatchedHandler(IChatMessageHandler handler) : IChatMessage
         Task done;
         lock (gate)
             done = idle.Task;
-        await done.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await done.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Discord.World;
 using StoryBot.Tests.Simulators.Discord;
@@ -127,7 +128,7 @@ public sealed class DiscordAdapterInteractionTests : IDisposable
         for (var start = 0; start < 3; start++)
         {
             await using var bot = await Start(discord);
-            Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(Path.Combine(folder, "discord"), "commands-*").Length == 1, 10_000));
+            Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(Path.Combine(folder, "discord"), "commands-*").Length == 1, ChangeSignal.Patience));
         }
 
         Assert.Single(discord.Requests, request => request.Method == "PUT");

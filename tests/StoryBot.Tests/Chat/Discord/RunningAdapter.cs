@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using StoryBot.Chat;
 using StoryBot.Chat.Discord;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 using StoryBot.Tests.Chat.Admissions;
 
@@ -36,12 +37,12 @@ internal sealed class RunningAdapter : IAsyncDisposable
     public FakeLoggerProvider Log { get; } = new();
 
     /// <summary>Completes when the adapter has ended by itself.</summary>
-    public Task EndedAsync() => running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    public Task EndedAsync() => running.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await running.WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
+        await running.WaitAsync(ChangeSignal.Patience, CancellationToken.None);
         stopping.Dispose();
         Log.Dispose();
     }

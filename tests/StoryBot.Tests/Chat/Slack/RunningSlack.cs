@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Testing;
 using StoryBot.Chat;
 using StoryBot.Chat.Slack;
 using StoryBot.Chat.Slack.Missed;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Slack;
 using StoryBot.Simulators.Slack.Http;
 using StoryBot.Tests.Chat.Admissions;
@@ -12,8 +13,6 @@ namespace StoryBot.Tests.Chat.Slack;
 /// <summary>The Slack adapter at work against a simulator, in one of its modes; several may follow each other.</summary>
 internal sealed class RunningSlack : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <summary>Reads up after a fifth of a second already.</summary>
     private static readonly HearingPace Hasty = HearingPace.Ordinary with { Beat = TimeSpan.FromMilliseconds(20), Bridge = TimeSpan.FromMilliseconds(200) };
 
@@ -59,7 +58,7 @@ internal sealed class RunningSlack : IAsyncDisposable
             return bot;
         }
 
-        Assert.True(SpinWait.SpinUntil(() => bot.Adapter.HttpAddress is not null, Patience));
+        Assert.True(SpinWait.SpinUntil(() => bot.Adapter.HttpAddress is not null, ChangeSignal.Patience));
         var address = bot.Adapter.HttpAddress!;
         slack.DeliverByHttp(new RequestUrls(new Uri(address, "slack/events"), new Uri(address, "slack/commands"), new Uri(address, "slack/interactivity")));
         Assert.True(await slack.VerifyUrlAsync());
@@ -79,7 +78,7 @@ internal sealed class RunningSlack : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await running.WaitAsync(Patience, CancellationToken.None);
+        await running.WaitAsync(ChangeSignal.Patience, CancellationToken.None);
         stopping.Dispose();
         loggers.Dispose();
         Log.Dispose();

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using StoryBot.Chat;
 using StoryBot.Chat.Sockets;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat.Sockets;
 
 public sealed class PlaceDispatcherTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     [Fact]
     public async Task A_flooded_place_lets_another_wait_for_no_more_than_one_piece_of_work()
     {
@@ -26,7 +25,7 @@ public sealed class PlaceDispatcherTests
         });
 
         first.SetResult();
-        await done.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await done.Task.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
 
         Assert.Contains("quiet", order.Take(2));
     }
@@ -53,8 +52,8 @@ public sealed class PlaceDispatcherTests
             }));
         }
 
-        Assert.True(left.Wait(Patience, TestContext.Current.CancellationToken));
-        await dispatcher.CloseAsync(Patience);
+        Assert.True(left.Wait(ChangeSignal.Patience, TestContext.Current.CancellationToken));
+        await dispatcher.CloseAsync(ChangeSignal.Patience);
         Assert.Equal(0, overlaps);
         Assert.All(seen.Values, numbers => Assert.Equal(numbers.Order(), numbers));
     }
@@ -71,7 +70,7 @@ public sealed class PlaceDispatcherTests
         Assert.True(dispatcher.TryEnqueue(Place("b"), _ => Task.CompletedTask));
         Assert.False(dispatcher.TryEnqueue(Place("c"), _ => Task.CompletedTask));
         open.SetResult();
-        await dispatcher.CloseAsync(Patience);
+        await dispatcher.CloseAsync(ChangeSignal.Patience);
         Assert.False(dispatcher.TryEnqueue(Place("d"), _ => Task.CompletedTask));
     }
 
@@ -86,7 +85,7 @@ public sealed class PlaceDispatcherTests
         foreach (var name in names)
             dispatcher.TryEnqueue(Place("a"), Note(order, name));
 
-        var closing = dispatcher.CloseAsync(Patience);
+        var closing = dispatcher.CloseAsync(ChangeSignal.Patience);
         Assert.False(dispatcher.TryEnqueue(Place("b"), Note(order, "too late")));
         open.SetResult();
         await closing;
@@ -108,7 +107,7 @@ public sealed class PlaceDispatcherTests
         await dispatcher.CloseAsync(TimeSpan.Zero);
         open.SetResult();
         // Closing anew waits for what still runs.
-        await dispatcher.CloseAsync(Patience);
+        await dispatcher.CloseAsync(ChangeSignal.Patience);
 
         Assert.Empty(order);
         Assert.Equal(0, dispatcher.Waiting);
@@ -127,7 +126,7 @@ public sealed class PlaceDispatcherTests
 
         await dispatcher.CloseAsync(TimeSpan.Zero);
 
-        await told.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await told.Task.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
     private static ChatPlace Place(string channel) => new("discord", channel);

@@ -1,4 +1,5 @@
 using System.Net;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Slack;
 using StoryBot.Tests.Commands;
@@ -170,7 +171,7 @@ public sealed class HealthPagesTests : IAsyncLifetime
 
         await bot.NotReadyAsync("Set Slack:BotToken");
 
-        Assert.True(SpinWait.SpinUntil(() => bot.Log.Collector.GetSnapshot().Any(line => line.Message.Contains("not let in on slack", StringComparison.Ordinal)), TimeSpan.FromSeconds(20)));
+        Assert.True(SpinWait.SpinUntil(() => bot.Log.Collector.GetSnapshot().Any(line => line.Message.Contains("not let in on slack", StringComparison.Ordinal)), ChangeSignal.Patience));
         Assert.Equal(HttpStatusCode.OK, (await bot.GetAsync("/alive")).Status);
         Assert.DoesNotContain("stopping", (await bot.GetAsync("/health/ready")).Body, StringComparison.Ordinal);
     }

@@ -8,6 +8,7 @@ using StoryBot.Commands;
 using StoryBot.Diagnostics.Health;
 using StoryBot.Hosting;
 using StoryBot.Screens;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Slack;
 
@@ -16,8 +17,6 @@ namespace StoryBot.Tests.Diagnostics.Health;
 /// <summary>The whole bot on both simulated platforms, with its health pages on a port of the machine's choice.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly IHost host;
     private readonly HttpClient client = new();
 
@@ -100,7 +99,7 @@ internal sealed class RunningBot : IAsyncDisposable
             var (status, body) = await GetAsync("/health/ready");
             if (isSo(status, body))
                 return;
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"After {Patience} it still says: {status} {body}");
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < ChangeSignal.Patience, $"After {ChangeSignal.Patience} it still says: {status} {body}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat.Discord.Gateway;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat.Discord.Gateway;
 
@@ -24,7 +25,7 @@ public sealed class GatewayPulseTests
         Assert.False(running.IsCompleted);
         time.Advance(Interval);
 
-        await running.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await running.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
         Assert.Equal(2, beats);
     }
 

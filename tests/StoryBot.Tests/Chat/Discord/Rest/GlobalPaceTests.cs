@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat.Discord.Rest;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat.Discord.Rest;
 
@@ -12,11 +13,14 @@ public sealed class GlobalPaceTests
         var pace = new GlobalPace(10, time);
         var calls = Enumerable.Range(0, 25).Select(_ => pace.EnterAsync(CancellationToken.None)).ToArray();
 
-        Assert.Equal(10, calls.Count(call => call.IsCompleted));
+        Assert.Equal(10, Entered());
         time.Advance(TimeSpan.FromSeconds(0.9));
-        Assert.Equal(10, calls.Count(call => call.IsCompleted));
+        Assert.Equal(10, Entered());
         time.Advance(TimeSpan.FromSeconds(0.2));
-        Assert.Equal(20, calls.Count(call => SpinWait.SpinUntil(() => call.IsCompleted, 20)));
+        Assert.True(SpinWait.SpinUntil(() => Entered() >= 20, ChangeSignal.Patience));
+        Assert.Equal(20, Entered());
+
+        int Entered() => calls.Count(call => call.IsCompleted);
     }
 
     [Fact]
@@ -30,7 +34,7 @@ public sealed class GlobalPaceTests
         time.Advance(TimeSpan.FromSeconds(1.1));
         var newcomer = pace.EnterAsync(CancellationToken.None);
 
-        await first.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await first.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
         Assert.False(second.IsCompleted || newcomer.IsCompleted);
     }
 }

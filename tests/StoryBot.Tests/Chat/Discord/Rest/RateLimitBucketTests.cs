@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat.Discord.Rest;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat.Discord.Rest;
 
 public sealed class RateLimitBucketTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly FakeTimeProvider time = new();
 
     [Fact]
@@ -17,12 +16,12 @@ public sealed class RateLimitBucketTests
 
         Assert.Equal(1, Gone(calls));
         bucket.Leave(Headers(limit: 3, remaining: 2, seconds: 10));
-        await Task.WhenAll(calls[..3]).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await Task.WhenAll(calls[..3]).WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
         Assert.Equal(3, Gone(calls));
 
         time.Advance(TimeSpan.FromSeconds(10.1));
         bucket.Leave(Headers(limit: 3, remaining: 0, seconds: 0));
-        await calls[3].WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await calls[3].WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -65,7 +64,7 @@ public sealed class RateLimitBucketTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         bucket.Leave(Headers(limit: 2, remaining: 1, seconds: 10));
 
-        await third.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await third.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -79,7 +78,7 @@ public sealed class RateLimitBucketTests
 
         Assert.Equal(0, Gone(calls));
         time.Advance(TimeSpan.FromSeconds(5.1));
-        await calls[0].WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await calls[0].WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -95,7 +94,7 @@ public sealed class RateLimitBucketTests
 
         Assert.Equal(0, Gone(calls));
         time.Advance(TimeSpan.FromSeconds(0.6));
-        await calls[0].WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await calls[0].WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
     private static RateLimitHeaders Headers(int limit, int remaining, double seconds) =>

@@ -7,6 +7,7 @@ using StoryBot.Chat.Discord;
 using StoryBot.Chat.Discord.Payloads;
 using StoryBot.Chat.Discord.Rest;
 using StoryBot.Chat.Posting;
+using StoryBot.Simulators;
 using StoryBot.Tests.Chat.Admissions;
 
 namespace StoryBot.Tests.Chat.Discord.Rest;
@@ -82,7 +83,7 @@ public sealed class RestClientTests : IDisposable
         var admitting = admission.RunAsync(
             async cancellation => await api.KnockAsync(cancellation) is { } error ? new ChatAdapterHealth.Refused(error.Cause, error.Mend) : null, stopping.Token);
         var post = api.PostAsync(Channel, Message, Cancellation);
-        Assert.True(SpinWait.SpinUntil(() => admission.Objection is not null, TimeSpan.FromSeconds(5)));
+        Assert.True(SpinWait.SpinUntil(() => admission.Objection is not null, ChangeSignal.Patience));
 
         token = "another-token";
 

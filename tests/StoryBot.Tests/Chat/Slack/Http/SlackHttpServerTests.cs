@@ -7,6 +7,7 @@ using StoryBot.Chat;
 using StoryBot.Chat.Slack;
 using StoryBot.Chat.Slack.Events;
 using StoryBot.Chat.Slack.Http;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat.Slack.Http;
 
@@ -28,7 +29,7 @@ public sealed class SlackHttpServerTests : IAsyncDisposable
         var options = new SlackOptions { SigningSecret = SignedRequest.Secret, ListenAddress = "http://127.0.0.1:0" };
         server = new SlackHttpServer(options, Take, time, NullLoggerFactory.Instance);
         running = server.RunAsync(stopping.Token);
-        Assert.True(SpinWait.SpinUntil(() => server.Health is ChatAdapterHealth.Connected, TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => server.Health is ChatAdapterHealth.Connected, ChangeSignal.Patience));
         http = new HttpClient { BaseAddress = server.Address };
     }
 
@@ -93,7 +94,7 @@ public sealed class SlackHttpServerTests : IAsyncDisposable
         var work = new TaskCompletionSource();
         take = () => work.Task;
         var answer = SendAsync(SignedRequest.To("/slack/events", Mention, time.GetUtcNow()));
-        Assert.True(SpinWait.SpinUntil(() => !taken.IsEmpty, TimeSpan.FromSeconds(5)));
+        Assert.True(SpinWait.SpinUntil(() => !taken.IsEmpty, ChangeSignal.Patience));
 
         while (!answer.IsCompleted)
         {

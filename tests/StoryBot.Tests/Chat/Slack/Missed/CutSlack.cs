@@ -1,4 +1,5 @@
 using StoryBot.Chat.Slack;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Slack;
 using StoryBot.Simulators.Slack.World;
 
@@ -7,8 +8,6 @@ namespace StoryBot.Tests.Chat.Slack.Missed;
 /// <summary>A Slack that gives a payload up soon, with the adapter on it, to be cut off from each other.</summary>
 internal sealed class CutSlack(SlackSimulator slack, string folder) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     public SlackSimulator Slack { get; } = slack;
 
     public RunningSlack? Bot { get; private set; }
@@ -33,7 +32,7 @@ internal sealed class CutSlack(SlackSimulator slack, string folder) : IAsyncDisp
     {
         var before = Noted();
         Bot = await RunningSlack.StartAsync(Slack, handler, mode, settings, folder);
-        Assert.True(SpinWait.SpinUntil(() => Noted() != before, Patience));
+        Assert.True(SpinWait.SpinUntil(() => Noted() != before, ChangeSignal.Patience));
     }
 
     public async Task StopBotAsync()

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StoryBot.Chat;
 using StoryBot.Chat.Slack;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Slack.Delivery;
 using StoryBot.Simulators.Slack.Web;
 
@@ -182,7 +183,7 @@ public sealed class MissedTests
             for (var number = 0; number < 5; number++)
                 cut.Asks($"missed {number}");
         });
-        Assert.True(SpinWait.SpinUntil(() => !handler.Handled.IsEmpty, TimeSpan.FromSeconds(20)));
+        Assert.True(SpinWait.SpinUntil(() => !handler.Handled.IsEmpty, ChangeSignal.Patience));
 
         var elsewhere = cut.Asks("now", cut.Slack.Channel("elsewhere"));
         await elsewhere.Channel.ReplyToAsync(elsewhere);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat.Slack.Web;
+using StoryBot.Simulators;
 
 namespace StoryBot.Tests.Chat.Slack.Web;
 
@@ -22,6 +23,6 @@ public sealed class MethodPausesTests
         Assert.False(entering.IsCompleted);
 
         time.Advance(TimeSpan.FromSeconds(1));
-        await entering.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await entering.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 }

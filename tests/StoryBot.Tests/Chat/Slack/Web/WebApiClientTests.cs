@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat.Posting;
 using StoryBot.Chat.Slack.Web;
+using StoryBot.Simulators;
 using StoryBot.Tests.Chat.Admissions;
 
 namespace StoryBot.Tests.Chat.Slack.Web;
@@ -43,7 +44,7 @@ public sealed class WebApiClientTests : IDisposable
     {
         slack.Then(HttpStatusCode.TooManyRequests, "", ("Retry-After", "30")).Then(HttpStatusCode.OK, """{"ok":true,"user_id":"U1"}""").Then(HttpStatusCode.OK, """{"ok":true,"ts":"7.0"}""");
         var post = api.PostAsync(Message, Cancellation);
-        SpinWait.SpinUntil(() => slack.Requests.Count == 1, TimeSpan.FromSeconds(5));
+        SpinWait.SpinUntil(() => slack.Requests.Count == 1, ChangeSignal.Patience);
 
         Assert.IsType<WebResult<AuthTest>.Ok>(await Run(api.AuthTestAsync(TimeSpan.FromSeconds(20), Cancellation), step: TimeSpan.FromMilliseconds(1)));
         Assert.False(post.IsCompleted);
