@@ -50,8 +50,8 @@ public sealed class AnswerEngine
         var weights = given ?? ReadingWeights.For(asked);
         var ranked = SentenceRanker.Rank(asked, pool, weights.Ranking);
         stages?.Next(AnsweringStage.Read);
-        // Where no passage shares a word with the question, the ranking knows a likely place but no answer.
-        var readings = pool.IsFound ? AnswerReader.Read(asked, ranked, weights.Spans) : default;
+        // Where no passage shares a word with the question, only meanings tell whether a likely place answers.
+        var readings = pool.IsFound || asked.Vectors is not null ? AnswerReader.Read(asked, ranked, weights.Spans) : default;
         stages?.Next(AnsweringStage.Decide);
         return AnswerDecision.Decide(asked, ranked, readings, lease.Snapshot, options, weights);
     }
@@ -69,6 +69,6 @@ public sealed class AnswerEngine
     {
         var asked = Analyzer.Analyze(question, snapshot.Statistics);
         var pool = RankingPool.Of(snapshot.Search(asked.SearchStems, Candidates), snapshot);
-        return (pool.HasVectors ? asked with { Vectors = snapshot.Embedder?.Embed(asked.Text) } : asked, pool);
+        return (pool.HasVectors ? asked with { Vectors = snapshot.Embedder?.Embed(Respelling.Of(asked, pool.Passages)) } : asked, pool);
     }
 }

@@ -46,6 +46,20 @@ public sealed class AnswerReadingTests
     }
 
     [Fact]
+    public void A_passage_that_says_it_in_other_words_alone_is_shown()
+    {
+        const string Article = "The firefighters put out the blaze within an hour.\n\nThe bakery sells rye bread and rolls.";
+
+        Assert.Equal(1, Asking.Shown(Asking.Ask(Article, "Who extinguished the flames?"))?.Passage.Paragraph.Number);
+    }
+
+    [Fact]
+    public void A_greeting_is_near_to_nothing()
+    {
+        Assert.Null(Asking.Shown(Asking.Ask("The firefighters put out the blaze within an hour.", "hello there")));
+    }
+
+    [Fact]
     public void A_number_that_is_not_there_is_named_as_missing()
     {
         var abstained = Assert.IsType<Answer.Abstained>(Asking.Ask("Ministers argued about the river at a meeting in Basel. They spoke of flooding and of fish.", "How many dogs did the ministers see at the river?"));

@@ -9,6 +9,9 @@ internal static class AnswerDecision
 {
     private const int NextBest = 3;
 
+    // What is less likely to answer than this is no help beside "the articles don't say".
+    private const double WorthShowing = 0.03;
+
     public static Answer Decide(
         AskedQuestion asked,
         ImmutableArray<RankedSentence> ranked,
@@ -18,29 +21,34 @@ internal static class AnswerDecision
         ReadingWeights weights)
     {
         var (reading, rival) = readings;
-        if (asked.Sought.IsEmpty)
-        {
-            return Abstain(asked, ranked, null, 0, new AbstentionReason.EmptyQuestion(), "nothing in the question can be looked for");
-        }
-
         if (reading is null)
         {
-            AbstentionReason reason = snapshot.Articles.IsEmpty ? new AbstentionReason.NoArticles() : new AbstentionReason.NothingRelated();
+            AbstentionReason reason = snapshot.Articles.IsEmpty ? new AbstentionReason.NoArticles()
+                : asked.Sought.IsEmpty ? new AbstentionReason.EmptyQuestion()
+                : new AbstentionReason.NothingRelated();
             return Abstain(asked, ranked, null, 0, reason, "no passage shares a word with the question");
         }
 
         var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights.Confidence);
         var confidence = LogOdds.Probability(evidence.Sum(piece => piece.Contribution));
-        var enough = NewsShift.Carry(weights.Threshold.For(options), LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article));
+        if (asked.Sought.IsEmpty)
+        {
+            return Abstain(asked, ranked, null, confidence, new AbstentionReason.EmptyQuestion(), "nothing in the question can be looked for");
+        }
+
+        var scruples = Scruples.About(asked, reading);
+        var enough = NewsShift.Carry(
+            weights.Threshold.For(options), scruples.Sum(piece => piece.Contribution), LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article));
         if (rival is not null && Disagreement.Between(asked, reading, rival))
         {
             var reason = new AbstentionReason.PassagesDisagree(reading.Citation, rival.Citation);
             return Abstain(asked, ranked, reading, confidence, reason, "two passages say all that was asked, with different figures");
         }
 
+        var told = $"{enough:0.00} that the setting MaxWrongAnswers asks for{(scruples.IsEmpty ? "" : $", with {Told(scruples)}")}: {Told(evidence)}";
         return confidence < enough
-            ? Abstain(asked, ranked, reading, confidence, ReasonFor(asked, reading), $"confidence {confidence:0.00} is below the {enough:0.00} that the setting MaxWrongAnswers asks for: {Told(evidence)}")
-            : Say(asked, ranked, reading, confidence, $"confidence {confidence:0.00} reaches {enough:0.00}: {Told(evidence)}");
+            ? Abstain(asked, ranked, Helps(asked, reading, confidence) ? reading : null, confidence, ReasonFor(asked, reading), $"confidence {confidence:0.00} is below the {told}")
+            : Say(asked, ranked, reading, confidence, $"confidence {confidence:0.00} reaches the {told}");
     }
 
     public static Answer TooLong(int length, int limit) =>
@@ -65,9 +73,19 @@ internal static class AnswerDecision
         AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading? nearest, double confidence, AbstentionReason reason, string decision) =>
         new(reason, nearest?.Citation, confidence) { Explanation = Explain(asked, ranked, decision) };
 
+    // A greeting, say, asks for nothing: no passage is near it.
+    private static bool Helps(AskedQuestion asked, AnswerReading nearest, double confidence)
+    {
+        var stems = Stems(nearest);
+        return confidence >= WorthShowing && (asked.QuestionWord >= 0 || asked.Sought.Any(term => TermMatch.Best(term, stems) > 0));
+    }
+
+    private static HashSet<string> Stems(AnswerReading reading) =>
+        reading.Sentence.Passage.Sentences.SelectMany(sentence => sentence.Terms).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
+
     private static AbstentionReason ReasonFor(AskedQuestion asked, AnswerReading reading)
     {
-        var stems = reading.Sentence.Passage.Sentences.SelectMany(sentence => sentence.Terms).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
+        var stems = Stems(reading);
         // Only what the passage really says: "soldiers" is not mentioned where it says "troops".
         var mentioned = asked.Sought.Where(term => TermMatch.Best(term, stems) >= TermMatch.Form).Select(term => term.Written).ToArray();
         var missing = asked.Sought.Where(term => TermMatch.Best(term, stems) == 0).OrderByDescending(term => term.Weight).Select(term => term.Written).FirstOrDefault();

@@ -32,12 +32,12 @@ internal sealed record ConfidenceWeights(double Always, ReadOnlyMemory<double> W
         }
     }
 
-    /// <summary>Weights that are built into the library.</summary>
+    /// <summary>Weights that are built into the library; a feature that was added since has none until it is learned.</summary>
     public static ConfidenceWeights BuiltIn(string resource)
     {
         var read = WordList.Lines(resource)
             .Select(line => WordList.Split(line, ' '))
             .ToDictionary(pair => pair.Left, pair => double.Parse(pair.Right, CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return new ConfidenceWeights(read[AlwaysName], ReadingFeatures.Names.Select(name => read[name]).ToArray());
+        return new ConfidenceWeights(read[AlwaysName], ReadingFeatures.Names.Select(name => read.GetValueOrDefault(name)).ToArray());
     }
 }

@@ -22,4 +22,5 @@ internal enum ReadingFeature
     PassagesLoaded,
     WeakestLikeness,
     LikenessAheadOfNextPassage,
+    BestPassageLikeness,
 }

@@ -65,9 +65,12 @@ internal static class ReadingFeatures
 
         row[ReadingFeature.WeakestLikeness] = new Alignment(question, vectors).Passage.LowestThird;
         row[ReadingFeature.LikenessAheadOfNextPassage] = next is null ? 0 : PassageLikeness(reading.Sentence) - PassageLikeness(next);
+        row[ReadingFeature.BestPassageLikeness] = PassageLikeness(reading.Sentence) + Value(reading.Sentence, RankingFeature.PassageLikenessBehindBest);
     }
 
-    private static float PassageLikeness(RankedSentence sentence) => sentence.Features.Span[(int)RankingFeature.PassageLikeness];
+    private static float PassageLikeness(RankedSentence sentence) => Value(sentence, RankingFeature.PassageLikeness);
+
+    private static float Value(RankedSentence sentence, RankingFeature feature) => sentence.Features.Span[(int)feature];
 
     private static float One(bool holds) => holds ? 1 : 0;
 

@@ -5,8 +5,8 @@ namespace StoryBot.Answering.Reading.Quotes;
 /// <summary>Takes along the sentences before one that leans on them, and the one beside it that may answer.</summary>
 internal static class QuoteBuilder
 {
-    // A log-probability: one in twelve.
-    private const double WorthQuoting = -2.5;
+    // A log-probability: one in sixteen.
+    private const double WorthQuoting = -2.75;
 
     /// <summary>The sentence, and where it leans on the one before, up to <paramref name="reach"/> sentences before it.</summary>
     public static QuoteSpan Around(AnalyzedPassage passage, AnalyzedSentence sentence, int reach)

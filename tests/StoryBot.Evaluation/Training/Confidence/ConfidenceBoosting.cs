@@ -12,7 +12,6 @@ internal sealed class ConfidenceBoosting
     private const int Runs = 5;
     private const int Rounds = 200;
     private const double SamplesEachRound = 0.8;
-    private const double FeaturesEachRound = 0.6;
 
     private static readonly TreeGrowth Growth = new(Leaves: 8, FewestRows: 60, Smoothing: 5, LearningRate: 0.05);
 
@@ -55,7 +54,7 @@ internal sealed class ConfidenceBoosting
                 drawn.Add(row);
         }
 
-        var tree = new TreeGrower(rows, Growth, gradients, curvatures, rows.Drawn(random, FeaturesEachRound)).Grow([.. drawn]);
+        var tree = new TreeGrower(rows, Growth, gradients, curvatures, rows.Drawn(random, 1)).Grow([.. drawn]);
         for (var row = 0; row < scores.Length; row++)
             scores[row] += tree.Score(rows.Row(row));
 

@@ -8,14 +8,13 @@ internal static class FewPassages
     /// <summary>Ends the id of a question whose answer stands in another piece.</summary>
     public const string Elsewhere = " elsewhere";
 
-    private const int Passages = 6;
-
     /// <summary>Every piece is asked its own questions and those of the piece behind it, which it can't answer.</summary>
-    public static QuestionSet Of(QuestionSet set) => set with { Articles = [.. set.Articles.SelectMany(Pieces)] };
+    /// <param name="passages">How many make a piece.</param>
+    public static QuestionSet Of(QuestionSet set, int passages) => set with { Articles = [.. set.Articles.SelectMany(article => Pieces(article, passages))] };
 
-    private static IEnumerable<ArticleQuestions> Pieces(ArticleQuestions whole)
+    private static IEnumerable<ArticleQuestions> Pieces(ArticleQuestions whole, int passages)
     {
-        var pieces = whole.Article.Paragraphs.Chunk(Passages).ToArray();
+        var pieces = whole.Article.Paragraphs.Chunk(passages).ToArray();
         var questions = pieces.Select(_ => new List<SetQuestion>()).ToArray();
         var at = 0;
         foreach (var question in whole.Questions)

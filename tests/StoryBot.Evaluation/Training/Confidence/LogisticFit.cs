@@ -1,4 +1,5 @@
 using StoryBot.Answering.Reading.Decisions;
+using StoryBot.Answering.Reading.Ranking;
 
 namespace StoryBot.Evaluation.Training.Confidence;
 
@@ -9,6 +10,9 @@ internal static class LogisticFit
     private const double Rate = 1.0;
     private const double Momentum = 0.9;
     private const double Shrink = 1e-3;
+
+    // What the ranker sees of a sentence carries over less to articles of another kind than what was read in it.
+    private const double SentenceShrink = 1e-2;
 
     /// <summary>Weights of the values as they come.</summary>
     public static ConfidenceWeights Fit(IReadOnlyList<ConfidenceSample> samples)
@@ -39,7 +43,7 @@ internal static class LogisticFit
 
             for (var at = 0; at < count; at++)
             {
-                speed[at] = (Momentum * speed[at]) - (Rate * (1 - Momentum) * ((gradient[at] / total) + (at == 0 ? 0 : Shrink * weights[at])));
+                speed[at] = (Momentum * speed[at]) - (Rate * (1 - Momentum) * ((gradient[at] / total) + (ShrinkOf(at) * weights[at])));
                 weights[at] += speed[at];
             }
         }
@@ -48,6 +52,8 @@ internal static class LogisticFit
         plain[0] -= plain.Select((weight, at) => weight * mean[at]).Sum();
         return plain;
     }
+
+    private static double ShrinkOf(int at) => at == 0 ? 0 : at <= SentenceFeatures.Count ? SentenceShrink : Shrink;
 
     private static double Probability(double[] weights, double[] values)
     {

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Matching;
+using StoryBot.Answering.Reading.Words;
+
+namespace StoryBot.Answering.Reading.Decisions;
+
+/// <summary>Where the bot wants to be surer than elsewhere before it speaks, in log-odds; what it tells of its confidence stays a probability.</summary>
+internal static class Scruples
+{
+    // Who asks for a figure takes whatever stands in the answer for one.
+    private static readonly Evidence NoFigure = new("NoFigure", 1, 3);
+
+    // Whether something is so, only a passage tells that mentions all of it.
+    private static readonly Evidence Unmentioned = new("Unmentioned", 1, 2);
+
+    // Who bears a title, only a passage tells that says this very title: a leader is not the president.
+    private static readonly Evidence TitleUnsaid = new("TitleUnsaid", 1, 2);
+
+    public static ImmutableArray<Evidence> About(AskedQuestion asked, AnswerReading reading) =>
+    [
+        .. LacksFigure(asked, reading) ? [NoFigure] : Array.Empty<Evidence>(),
+        .. LeavesUnmentioned(asked, reading) ? [Unmentioned] : Array.Empty<Evidence>(),
+        .. LeavesTitleUnsaid(asked, reading) ? [TitleUnsaid] : Array.Empty<Evidence>(),
+    ];
+
+    private static bool LacksFigure(AskedQuestion asked, AnswerReading reading) =>
+        asked.Type is AnswerType.Number or AnswerType.Percentage or AnswerType.Money or AnswerType.Duration
+        && !reading.IsTyped
+        && !reading.Quoted.Any(sentence => HoldsFigure(reading.Sentence.Passage.Passage.Text, sentence));
+
+    private static bool HoldsFigure(string text, AnalyzedSentence sentence) => sentence.Terms.Any(term =>
+        char.IsAsciiDigit(text[term.Span.Start]) || (Lexicon.ClassOf(text.AsSpan(term.Span.Start, term.Span.Length)) & WordClass.NumberWord) != 0);
+
+    private static bool LeavesUnmentioned(AskedQuestion asked, AnswerReading reading)
+    {
+        if (asked.Type != AnswerType.YesNo)
+        {
+            return false;
+        }
+
+        var quoted = ReadingFeatures.Stems(reading.Quoted);
+        return asked.Sought.Any(term => TermMatch.Best(term, quoted) == 0);
+    }
+
+    // "Who is the president of Mexico?"
+    private static bool LeavesTitleUnsaid(AskedQuestion asked, AnswerReading reading)
+    {
+        if (asked.QuestionWord < 0 || asked.Words.Length < asked.QuestionWord + 3
+            || !(IsWord(0, "who") && (IsWord(1, "is") || IsWord(1, "was") || IsWord(1, "are") || IsWord(1, "were")) && IsWord(2, "the")))
+        {
+            return false;
+        }
+
+        var quoted = ReadingFeatures.Stems(reading.Quoted);
+        return asked.Sought.Any(term => TermMatch.Best(term, quoted) < TermMatch.Form);
+
+        bool IsWord(int after, string word) => asked.Words[asked.QuestionWord + after].Span.Of(asked.Text).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+}
