@@ -69,6 +69,6 @@ public sealed class AnswerEngine
     {
         var asked = Analyzer.Analyze(question, snapshot.Statistics);
         var pool = RankingPool.Of(snapshot.Search(asked.SearchStems, Candidates), snapshot);
-        return (pool.HasVectors ? asked with { Vectors = snapshot.Embedder?.Embed(Respelling.Of(asked, pool.Passages)) } : asked, pool);
+        return (pool.HasVectors ? asked with { Vectors = snapshot.Embedder?.Embed(asked.Text) } : asked, pool);
     }
 }
