@@ -47,7 +47,7 @@ internal static class AnswerDecision
 
         var told = $"{enough:0.00} that the setting MaxWrongAnswers asks for{(scruples.IsEmpty ? "" : $", with {Told(scruples)}")}: {Told(evidence)}";
         return confidence < enough
-            ? Abstain(asked, ranked, Helps(asked, reading, confidence) ? reading : null, confidence, ReasonFor(asked, reading), $"confidence {confidence:0.00} is below the {told}")
+            ? KeepSilent(asked, ranked, reading, confidence, $"confidence {confidence:0.00} is below the {told}")
             : Say(asked, ranked, reading, confidence, $"confidence {confidence:0.00} reaches the {told}");
     }
 
@@ -73,19 +73,16 @@ internal static class AnswerDecision
         AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading? nearest, double confidence, AbstentionReason reason, string decision) =>
         new(reason, nearest?.Citation, confidence) { Explanation = Explain(asked, ranked, decision) };
 
-    // A greeting, say, asks for nothing: no passage is near it.
-    private static bool Helps(AskedQuestion asked, AnswerReading nearest, double confidence)
+    private static Answer.Abstained KeepSilent(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading reading, double confidence, string decision)
     {
-        var stems = Stems(nearest);
-        return confidence >= WorthShowing && (asked.QuestionWord >= 0 || asked.Sought.Any(term => TermMatch.Best(term, stems) > 0));
+        var stems = reading.Sentence.Passage.Sentences.SelectMany(sentence => sentence.Terms).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
+        // A greeting, say, asks for nothing: no passage is near it.
+        var helps = confidence >= WorthShowing && (asked.QuestionWord >= 0 || asked.Sought.Any(term => TermMatch.Best(term, stems) > 0));
+        return Abstain(asked, ranked, helps ? reading : null, confidence, ReasonFor(asked, reading, stems), decision);
     }
 
-    private static HashSet<string> Stems(AnswerReading reading) =>
-        reading.Sentence.Passage.Sentences.SelectMany(sentence => sentence.Terms).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
-
-    private static AbstentionReason ReasonFor(AskedQuestion asked, AnswerReading reading)
+    private static AbstentionReason ReasonFor(AskedQuestion asked, AnswerReading reading, HashSet<string> stems)
     {
-        var stems = Stems(reading);
         // Only what the passage really says: "soldiers" is not mentioned where it says "troops".
         var mentioned = asked.Sought.Where(term => TermMatch.Best(term, stems) >= TermMatch.Form).Select(term => term.Written).ToArray();
         var missing = asked.Sought.Where(term => TermMatch.Best(term, stems) == 0).OrderByDescending(term => term.Weight).Select(term => term.Written).FirstOrDefault();

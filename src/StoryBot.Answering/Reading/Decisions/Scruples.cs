@@ -19,8 +19,8 @@ internal static class Scruples
     public static ImmutableArray<Evidence> About(AskedQuestion asked, AnswerReading reading) =>
     [
         .. LacksFigure(asked, reading) ? [NoFigure] : Array.Empty<Evidence>(),
-        .. LeavesUnmentioned(asked, reading) ? [Unmentioned] : Array.Empty<Evidence>(),
-        .. LeavesTitleUnsaid(asked, reading) ? [TitleUnsaid] : Array.Empty<Evidence>(),
+        .. asked.Type == AnswerType.YesNo && WeakestMatch(asked, reading) == 0 ? [Unmentioned] : Array.Empty<Evidence>(),
+        .. AsksForBearer(asked) && WeakestMatch(asked, reading) < TermMatch.Form ? [TitleUnsaid] : Array.Empty<Evidence>(),
     ];
 
     private static bool LacksFigure(AskedQuestion asked, AnswerReading reading) =>
@@ -31,29 +31,20 @@ internal static class Scruples
     private static bool HoldsFigure(string text, AnalyzedSentence sentence) => sentence.Terms.Any(term =>
         char.IsAsciiDigit(text[term.Span.Start]) || (Lexicon.ClassOf(text.AsSpan(term.Span.Start, term.Span.Length)) & WordClass.NumberWord) != 0);
 
-    private static bool LeavesUnmentioned(AskedQuestion asked, AnswerReading reading)
-    {
-        if (asked.Type != AnswerType.YesNo)
-        {
-            return false;
-        }
-
-        var quoted = ReadingFeatures.Stems(reading.Quoted);
-        return asked.Sought.Any(term => TermMatch.Best(term, quoted) == 0);
-    }
-
     // "Who is the president of Mexico?"
-    private static bool LeavesTitleUnsaid(AskedQuestion asked, AnswerReading reading)
+    private static bool AsksForBearer(AskedQuestion asked)
     {
-        if (asked.QuestionWord < 0 || asked.Words.Length < asked.QuestionWord + 3
-            || !(IsWord(0, "who") && (IsWord(1, "is") || IsWord(1, "was") || IsWord(1, "are") || IsWord(1, "were")) && IsWord(2, "the")))
-        {
-            return false;
-        }
-
-        var quoted = ReadingFeatures.Stems(reading.Quoted);
-        return asked.Sought.Any(term => TermMatch.Best(term, quoted) < TermMatch.Form);
+        return asked.QuestionWord >= 0
+            && asked.Words.Length >= asked.QuestionWord + 3
+            && IsWord(0, "who") && (IsWord(1, "is") || IsWord(1, "was") || IsWord(1, "are") || IsWord(1, "were")) && IsWord(2, "the");
 
         bool IsWord(int after, string word) => asked.Words[asked.QuestionWord + after].Span.Of(asked.Text).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // How well the quote says the word of the question that it says least.
+    private static double WeakestMatch(AskedQuestion asked, AnswerReading reading)
+    {
+        var quoted = ReadingFeatures.Stems(reading.Quoted);
+        return asked.Sought.Select(term => TermMatch.Best(term, quoted)).DefaultIfEmpty(TermMatch.Same).Min();
     }
 }

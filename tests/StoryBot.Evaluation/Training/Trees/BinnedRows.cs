@@ -7,10 +7,13 @@ internal sealed class BinnedRows
 
     private const int Sampled = 50_000;
 
+    private readonly float[] values;
+    private readonly int features;
+
     /// <param name="values">Row after row.</param>
     public BinnedRows(float[] values, int features)
     {
-        (Values, Features, Count) = (values, features, values.Length / features);
+        (this.values, this.features, Count) = (values, features, values.Length / features);
         Cuts = [.. Enumerable.Range(0, features).Select(CutsOf)];
         Binned = new byte[values.Length];
         for (var feature = 0; feature < features; feature++)
@@ -20,11 +23,7 @@ internal sealed class BinnedRows
         }
     }
 
-    public int Features { get; }
-
     public int Count { get; }
-
-    public float[] Values { get; }
 
     /// <summary>The values between the bins of each feature.</summary>
     public float[][] Cuts { get; }
@@ -32,11 +31,11 @@ internal sealed class BinnedRows
     /// <summary>The bin of each value, feature after feature.</summary>
     public byte[] Binned { get; }
 
-    public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Features, Features);
+    public ReadOnlySpan<float> Row(int row) => values.AsSpan(row * features, features);
 
     /// <summary>The features that tell rows apart, each with the given chance.</summary>
     public int[] Drawn(Random random, double chance) =>
-        [.. Enumerable.Range(0, Features).Where(feature => random.NextDouble() < chance && Cuts[feature].Length > 0)];
+        [.. Enumerable.Range(0, features).Where(feature => random.NextDouble() < chance && Cuts[feature].Length > 0)];
 
     private static byte BinOf(float[] cuts, float value)
     {
@@ -47,7 +46,7 @@ internal sealed class BinnedRows
     private float[] CutsOf(int feature)
     {
         var taken = Math.Min(Count, Sampled);
-        var sorted = Enumerable.Range(0, taken).Select(at => Values[((long)at * Count / taken * Features) + feature]).Order().ToArray();
+        var sorted = Enumerable.Range(0, taken).Select(at => values[((long)at * Count / taken * features) + feature]).Order().ToArray();
         return [.. Enumerable.Range(1, Bins - 1).Select(bin => sorted[(int)((long)bin * taken / Bins)]).Distinct().Where(cut => cut < sorted[^1])];
     }
 }
