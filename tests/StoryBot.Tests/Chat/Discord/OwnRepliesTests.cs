@@ -54,13 +54,7 @@ public sealed class OwnRepliesTests
         var api = new DiscordApi(new RestClient(
             http, Admitted.By("token", time), new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, NullLogger<RestClient>.Instance));
         var replying = new MessageReplier(api, new Snowflake(42), new Snowflake(7), "7").PostAsync(new ChatReply.Notice("late, but said"), TestContext.Current.CancellationToken);
-        while (!replying.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromSeconds(1));
-            SpinWait.SpinUntil(() => replying.IsCompleted, 5);
-        }
-
-        return (await replying, [.. discord.Answered.SkipWhile(request => !takesPosts && request == Post)]);
+        return (await time.PassUntilAsync(replying, TimeSpan.FromSeconds(1)), [.. discord.Answered.SkipWhile(request => !takesPosts && request == Post)]);
 
         (HttpStatusCode, string) Answer(HttpRequestMessage request)
         {

@@ -167,11 +167,5 @@ public sealed class WebApiClientTests : IDisposable
         """{"ok":true,"messages":[{"ts":"6.0"},{"ts":"TS","metadata":{"event_type":"storybot_reply","event_payload":{"key":KEY}}}]}"""
             .Replace("TS", ts, StringComparison.Ordinal).Replace("KEY", key, StringComparison.Ordinal);
 
-    /// <summary>Lets the fake clock run until the work has ended.</summary>
-    private async Task<T> Run<T>(Task<T> work, TimeSpan? step = null)
-    {
-        while (await Task.WhenAny(work, Task.Run(() => SpinWait.SpinUntil(() => work.IsCompleted, 10), Cancellation)) != work && !work.IsCompleted)
-            time.Advance(step ?? TimeSpan.FromSeconds(1));
-        return await work;
-    }
+    private Task<T> Run<T>(Task<T> call, TimeSpan? step = null) => time.PassUntilAsync(call, step ?? TimeSpan.FromSeconds(1));
 }
