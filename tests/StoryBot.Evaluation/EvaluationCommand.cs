@@ -19,7 +19,7 @@ internal static class EvaluationCommand
         var article = new Option<string?>("--article") { Description = "The article that --story is asked of" };
         var squad = new Option<string[]>("--squad") { Description = "A file in SQuAD format; each article is a knowledge base of its own" };
         var unanswerable = new Option<string[]>("--unanswerable") { Description = "Also make unanswerable questions of each --squad file" };
-        unanswerable.AcceptOnlyFromAmong("another-article", "gold-removed");
+        unanswerable.AcceptOnlyFromAmong([.. Unanswerable.Kinds.Keys]);
         var mean = new Option<MeanOver>("--mean") { Description = "What weighs the same in a mean", DefaultValueFactory = _ => MeanOver.Articles };
         var wrong = new Option<double>("--max-wrong-answers") { Description = "The share of wrong answers tolerated", DefaultValueFactory = _ => new AnsweringOptions().MaxWrongAnswers };
         var take = new Option<int?>("--take") { Description = "Only the first so many articles of each --squad file" };
@@ -64,7 +64,7 @@ internal static class EvaluationCommand
 
         var read = stories.Select(path => StoryFile.Read(path, article ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "article.txt")));
         var given = squads.Select(path => SquadFile.Read(path, shape)).Select(set => set with { Articles = [.. set.Articles.Take(take ?? int.MaxValue)] }).ToArray();
-        var made = given.SelectMany(set => kinds.Select(kind => kind == "another-article" ? Unanswerable.AskedOfAnotherArticle(set) : Unanswerable.GoldRemoved(set)));
+        var made = given.SelectMany(set => kinds.Select(kind => Unanswerable.Kinds[kind](set)));
         return [.. read, .. given, .. made];
     }
 }

@@ -22,6 +22,13 @@ internal static class AnswerText
 
     public static bool IsExactMatch(string said, string gold) => Tokens(said).SequenceEqual(Tokens(gold));
 
+    /// <summary>Whether a text holds an answer's words, one after the other; an answer without any is in none.</summary>
+    public static bool Holds(string text, string answer)
+    {
+        var words = Tokens(answer);
+        return words.Length > 0 && $" {string.Join(' ', Tokens(text))} ".Contains($" {string.Join(' ', words)} ", StringComparison.Ordinal);
+    }
+
     /// <summary>The harmonic mean of precision and recall over words; 1 where both say nothing.</summary>
     public static double F1(string said, string gold)
     {

@@ -21,6 +21,15 @@ public sealed class AnswerTextTests
     }
 
     [Theory]
+    [InlineData("It was signed in the U.S. on Monday.", "the US", true)]
+    [InlineData("It was signed on Mondays.", "Monday", false)]
+    [InlineData("Anything.", "the", false)]
+    public void A_text_holds_an_answer_by_whole_words(string text, string answer, bool holds)
+    {
+        Assert.Equal(holds, AnswerText.Holds(text, answer));
+    }
+
+    [Theory]
     [InlineData("gregory guillot", "Gregory M. Guillot", 0.8)] // 2 of 2 said, 2 of 3 asked
     [InlineData("cat cat dog", "cat bird", 0.4)] // a repeated word is shared once: 1 of 3, 1 of 2
     [InlineData("the", "an", 1)] // both empty after normalising

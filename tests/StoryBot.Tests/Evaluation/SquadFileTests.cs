@@ -76,6 +76,15 @@ public sealed class SquadFileTests
         Assert.Equal(6, removed.Total);
     }
 
+    [Fact]
+    public void Without_its_answer_no_paragraph_that_says_the_words_stays()
+    {
+        var removed = Unanswerable.AnswerRemoved(Read(Tiny.Replace("Fish live here.", "Fish live here, as in the Nile.")));
+
+        var without = removed.Articles.Single(article => article.Questions is [{ Id: "b", IsAnswerable: false }]);
+        Assert.Equal([1], without.Article.Paragraphs.Select(paragraph => paragraph.Number));
+    }
+
     private static QuestionSet Read(string text)
     {
         using var file = new TemporaryFile("set.json", text);
