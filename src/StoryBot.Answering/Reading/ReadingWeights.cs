@@ -5,10 +5,10 @@ using StoryBot.Answering.Reading.Trees;
 namespace StoryBot.Answering.Reading;
 
 /// <summary>Everything about reading that was learned: the order of sentences, the choice of words, the trust in both.</summary>
-internal sealed record ReadingWeights(BoostedTrees Ranking, SpanWeights Spans, ConfidenceModel Confidence, Threshold Threshold)
+internal sealed record ReadingWeights(BoostedTrees Ranking, SpanWeights Spans, ConfidenceByDomain Confidence)
 {
-    private static readonly Lazy<ReadingWeights> WithVectors = new(() => BuiltIn("", Threshold.Shipped));
-    private static readonly Lazy<ReadingWeights> WithoutVectors = new(() => BuiltIn("-by-words", Threshold.ByWords));
+    private static readonly Lazy<ReadingWeights> WithVectors = new(() => BuiltIn(""));
+    private static readonly Lazy<ReadingWeights> WithoutVectors = new(() => BuiltIn("-by-words"));
 
     /// <summary>What ships.</summary>
     public static ReadingWeights Shipped => WithVectors.Value;
@@ -19,9 +19,5 @@ internal sealed record ReadingWeights(BoostedTrees Ranking, SpanWeights Spans, C
     /// <summary>What ships for a question as it was understood.</summary>
     public static ReadingWeights For(AskedQuestion asked) => asked.Vectors is null ? ByWords : Shipped;
 
-    private static ReadingWeights BuiltIn(string kind, Threshold threshold) => new(
-        BoostedTrees.BuiltIn($"ranking-trees{kind}.bin"),
-        SpanWeights.Shipped,
-        new ConfidenceModel(ConfidenceWeights.BuiltIn($"confidence-weights{kind}.txt"), BoostedTrees.BuiltIn($"confidence-trees{kind}.bin")),
-        threshold);
+    private static ReadingWeights BuiltIn(string kind) => new(BoostedTrees.BuiltIn($"ranking-trees{kind}.bin"), SpanWeights.Shipped, ConfidenceByDomain.BuiltIn(kind));
 }

@@ -28,7 +28,7 @@ internal static class ReadingCommand
         var training = new SpanTraining(qamr, set, new RankingTraining(squad, qamr, log).Folded(), log);
         var folds = training.Folded();
         training.Tell(folds);
-        new ConfidenceTraining(folds, log).Run(set).Write(Path.Combine(output, "Decisions"));
+        ConfidenceFiles.Write(new ConfidenceTraining(folds, log).Run(set), Path.Combine(output, "Decisions"));
         var written = SpanWeightFile.Write(training.Whole(), Path.Combine(output, "Extraction", "span-weights.bin"));
         log.WriteLine($"{written} span weights written");
     }

@@ -12,15 +12,25 @@ public sealed class QualityFloorTests
     [Fact]
     public void News_questions_are_ranked_at_the_level_once_gained()
     {
-        var scores = Ask("data/newsqa/tune.json", articles: 25);
+        var scores = Ask(Take("data/newsqa/tune.json", articles: 25));
 
         AssertFloors(scores, paragraph: 0.57, paragraphAt3: 0.80, sentence: 0.50);
+    }
+
+    [Theory]
+    [InlineData("another-article", 0.97)]
+    [InlineData("gold-removed", 0.70)]
+    public void Silence_on_news_is_told_from_answers_at_the_level_once_gained(string kind, double floor)
+    {
+        var scores = Ask(Unanswerable.Kinds[kind](Take("data/newsqa/tune.json", articles: 25)));
+
+        Assert.InRange(scores.Auroc!.Value, floor, 1);
     }
 
     [Fact]
     public void Encyclopedia_questions_are_ranked_at_the_level_once_gained()
     {
-        var scores = Ask("data/squad2/dev-a.json", articles: 1);
+        var scores = Ask(Take("data/squad2/dev-a.json", articles: 1));
 
         AssertFloors(scores, paragraph: 0.80, paragraphAt3: 0.96, sentence: 0.70);
     }
@@ -32,13 +42,16 @@ public sealed class QualityFloorTests
         Assert.InRange(scores.SentenceHitAt1!.Mean, sentence, 1);
     }
 
-    private static Scores Ask(string file, int articles)
+    /// <summary>The first articles of a set with their answerable questions.</summary>
+    private static QuestionSet Take(string file, int articles)
     {
         var set = SquadFile.Read(SharedData.Require(file));
-        var outcomes = Evaluator.Run(
-            set with { Articles = [.. set.Articles.Take(articles).Select(article => article with { Questions = [.. article.Questions.Where(question => question.IsAnswerable)] })] },
-            article => new EngineContender(article, new AnsweringOptions(), TimeProvider.System),
-            () => { });
-        return new Scores(set.Name, "StoryBot", outcomes, MeanOver.Articles);
+        return set with { Articles = [.. set.Articles.Take(articles).Select(article => article with { Questions = [.. article.Questions.Where(question => question.IsAnswerable)] })] };
     }
+
+    private static Scores Ask(QuestionSet set) => new(
+        set.Name,
+        "StoryBot",
+        Evaluator.Run(set, article => new EngineContender(article, new AnsweringOptions(), TimeProvider.System), () => { }),
+        MeanOver.Articles);
 }

@@ -69,7 +69,8 @@ public sealed class BoostedTreesTests
         foreach (var weights in new[] { ReadingWeights.Shipped, ReadingWeights.ByWords })
         {
             Sound(weights.Ranking, SentenceFeatures.Count);
-            Sound(weights.Confidence.Trees, ReadingFeatures.Names.Length);
+            Sound(weights.Confidence.Encyclopedia.Model.Trees, ReadingFeatures.Names.Length);
+            Sound(weights.Confidence.News.Model.Trees, ReadingFeatures.Names.Length);
         }
     }
 

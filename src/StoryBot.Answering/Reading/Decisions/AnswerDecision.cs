@@ -37,8 +37,8 @@ internal static class AnswerDecision
         }
 
         var scruples = Scruples.About(asked, reading);
-        var enough = NewsShift.Carry(
-            weights.Threshold.For(options), scruples.Sum(piece => piece.Contribution), LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article));
+        var news = LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article);
+        var enough = NewsShift.Carry(weights.Confidence.Enough(options, news), scruples.Sum(piece => piece.Contribution), news);
         if (rival is not null && Disagreement.Between(asked, reading, rival))
         {
             var reason = new AbstentionReason.PassagesDisagree(reading.Citation, rival.Citation);

@@ -10,13 +10,13 @@ internal static class AnswerEvidence
     private static readonly Evidence SpelledOut = new("LettersSpelledOut", 1, 5);
 
     public static ImmutableArray<Evidence> For(
-        AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot, ConfidenceModel model)
+        AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot, ConfidenceByDomain confidence)
     {
         var values = ReadingFeatures.Measure(asked, reading, ranked, snapshot);
-        var learned = model.Score(values);
-        var listed = model.Tell(values);
-        Evidence[] rules = reading.IsSpelledOut ? [SpelledOut] : [];
         var news = LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article);
+        var learned = confidence.Score(values, news);
+        var listed = confidence.Tell(values, news);
+        Evidence[] rules = reading.IsSpelledOut ? [SpelledOut] : [];
         return
         [
             .. listed,

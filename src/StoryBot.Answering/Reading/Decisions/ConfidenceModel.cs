@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Trees;
 
 namespace StoryBot.Answering.Reading.Decisions;
@@ -13,12 +12,12 @@ internal sealed record ConfidenceModel(ConfidenceWeights Weights, BoostedTrees T
 
     public double Score(ReadOnlySpan<float> values) => (OfTrees * Trees.Score(values)) + ((1 - OfTrees) * Weights.Score(values));
 
-    /// <summary>The features that count, the strongest first.</summary>
-    public ImmutableArray<Evidence> Tell(ReadOnlySpan<float> values)
+    /// <summary>What each feature changes.</summary>
+    public double[] Attribute(ReadOnlySpan<float> values)
     {
         var (byWeights, byTrees) = (new double[values.Length], new double[values.Length]);
         Weights.Attribute(values, byWeights);
         Trees.Attribute(values, byTrees);
-        return FeatureEvidence.Of(values, [.. byTrees.Zip(byWeights, (trees, weights) => (OfTrees * trees) + ((1 - OfTrees) * weights))], ReadingFeatures.Names);
+        return [.. byTrees.Zip(byWeights, (trees, weights) => (OfTrees * trees) + ((1 - OfTrees) * weights))];
     }
 }

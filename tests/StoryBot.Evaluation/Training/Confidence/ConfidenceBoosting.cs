@@ -48,7 +48,7 @@ internal sealed class ConfidenceBoosting
         for (var row = 0; row < samples.Count; row++)
         {
             var probability = LogOdds.Probability(scores[row]);
-            gradients[row] = (float)(samples[row].Weight * (probability - (samples[row].IsRight ? 1 : 0)));
+            gradients[row] = (float)(samples[row].Weight * (probability - samples[row].Target));
             curvatures[row] = (float)(samples[row].Weight * probability * (1 - probability));
             if (random.NextDouble() < SamplesEachRound)
                 drawn.Add(row);

@@ -36,7 +36,7 @@ internal static class LogisticFit
             var gradient = new double[count];
             for (var row = 0; row < rows.Length; row++)
             {
-                var error = samples[row].Weight * (Probability(weights, rows[row]) - (samples[row].IsRight ? 1 : 0));
+                var error = samples[row].Weight * (Probability(weights, rows[row]) - samples[row].Target);
                 for (var at = 0; at < count; at++)
                     gradient[at] += error * rows[row][at];
             }

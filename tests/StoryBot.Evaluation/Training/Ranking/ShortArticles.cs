@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StoryBot.Answering;
 using StoryBot.Evaluation.Sets;
 
@@ -7,23 +6,26 @@ namespace StoryBot.Evaluation.Training.Ranking;
 /// <summary>Cuts an article into short ones of short paragraphs: the same questions and sentences, in the form news has.</summary>
 internal static class ShortArticles
 {
-    private const int ParagraphsEach = 5;
+    /// <summary>How many of the long paragraphs make a short article.</summary>
+    public const int ParagraphsEach = 5;
+
     private const double OneSentence = 0.55;
     private const double TwoOfTheRest = 0.75;
 
-    public static IEnumerable<ArticleQuestions> Of(ArticleQuestions whole, Random random)
+    public static IEnumerable<ArticleQuestions> Of(ArticleQuestions whole, Random random) =>
+        whole.Article.Paragraphs.Chunk(ParagraphsEach).Select(window =>
+            Cut(whole with { Article = whole.Article with { Id = $"{whole.Article.Id}/{window[0].Number}", Paragraphs = [.. window] } }, random));
+
+    /// <summary>The same article of short paragraphs, with the questions that they answer.</summary>
+    public static ArticleQuestions Cut(ArticleQuestions whole, Random random)
     {
-        foreach (var window in whole.Article.Paragraphs.Chunk(ParagraphsEach))
-        {
-            var pieces = window.SelectMany(paragraph => Cut(paragraph, random)).ToArray();
-            var paragraphs = pieces.Select((piece, index) => piece.As(index + 1)).ToImmutableArray();
-            var article = whole.Article with { Id = $"{whole.Article.Id}/{window[0].Number}", Paragraphs = paragraphs };
-            var questions = whole.Questions
-                .Where(question => question.IsAnswerable)
-                .Select(question => question with { Golds = [.. question.Golds.Select(gold => Move(gold, pieces)).OfType<Gold>()] })
-                .Where(question => question.IsAnswerable);
-            yield return new ArticleQuestions(article, [.. questions]);
-        }
+        var pieces = whole.Article.Paragraphs.SelectMany(paragraph => Cut(paragraph, random)).ToArray();
+        var article = whole.Article with { Paragraphs = [.. pieces.Select((piece, index) => piece.As(index + 1))] };
+        var questions = whole.Questions
+            .Where(question => question.IsAnswerable)
+            .Select(question => question with { Golds = [.. question.Golds.Select(gold => Move(gold, pieces)).OfType<Gold>()] })
+            .Where(question => question.IsAnswerable);
+        return new ArticleQuestions(article, [.. questions]);
     }
 
     private static IEnumerable<Piece> Cut(Paragraph paragraph, Random random)

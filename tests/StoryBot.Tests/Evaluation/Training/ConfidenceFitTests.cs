@@ -28,5 +28,5 @@ public sealed class ConfidenceFitTests
     private static ConfidenceSample[] Samples(int each) => [.. Samples(feature: 1, right: each * 75 / 100, of: each), .. Samples(feature: 0, right: each * 30 / 100, of: each)];
 
     private static IEnumerable<ConfidenceSample> Samples(float feature, int right, int of) =>
-        Enumerable.Range(0, of).Select(index => new ConfidenceSample("a", [feature], 1, index < right, true));
+        Enumerable.Range(0, of).Select(index => new ConfidenceSample("a", [feature], 1, index < right, index < right));
 }

@@ -5,8 +5,10 @@ namespace StoryBot.Tests.Reading.Decisions;
 public sealed class ConfidenceWeightsTests
 {
     [Theory]
-    [InlineData("confidence-weights.txt")]
-    [InlineData("confidence-weights-by-words.txt")]
+    [InlineData("confidence-encyclopedia-weights.txt")]
+    [InlineData("confidence-encyclopedia-weights-by-words.txt")]
+    [InlineData("confidence-news-weights.txt")]
+    [InlineData("confidence-news-weights-by-words.txt")]
     public void What_ships_was_learned_for_every_feature(string file)
     {
         var learned = File.ReadLines(Path.Combine(SharedData.RepositoryRoot, "src/StoryBot.Answering/Reading/Decisions", file))
