@@ -8,4 +8,7 @@ namespace StoryBot.Evaluation.Sets;
 internal sealed record SetQuestion(string Id, string Text, ImmutableArray<Gold> Golds, AcceptedWords MustName)
 {
     public bool IsAnswerable => !Golds.IsEmpty;
+
+    /// <summary>The same question, to be asked of an article that does not answer it.</summary>
+    public SetQuestion Unanswered() => this with { Golds = [], MustName = AcceptedWords.Anything };
 }

@@ -25,7 +25,7 @@ internal static class Unanswerable
     {
         var own = Answerable(set);
         var other = own.Select((article, index) =>
-            new ArticleQuestions(own[(index + 1) % own.Length].Article, [.. article.Questions.Select(Emptied)]));
+            new ArticleQuestions(own[(index + 1) % own.Length].Article, [.. article.Questions.Select(question => question.Unanswered())]));
         return new QuestionSet($"{set.Name} {AnotherArticleName}", [.. own, .. other]);
     }
 
@@ -43,16 +43,14 @@ internal static class Unanswerable
     {
         var own = Answerable(set);
         var without = own.SelectMany(article => article.Questions
-            .GroupBy(question => string.Join(',', removed(article.Article, question).Distinct().Order()))
-            .Select(alike => new ArticleQuestions(Without(article.Article, [.. removed(article.Article, alike.First())]), [.. alike.Select(Emptied)])));
+            .Select(question => (Question: question, Removed: removed(article.Article, question).ToHashSet()))
+            .GroupBy(one => string.Join(',', one.Removed.Order()))
+            .Select(alike => new ArticleQuestions(Without(article.Article, alike.First().Removed), [.. alike.Select(one => one.Question.Unanswered())])));
         return new QuestionSet($"{set.Name} {name}", [.. own, .. without]);
     }
 
     private static ImmutableArray<ArticleQuestions> Answerable(QuestionSet set) =>
         [.. set.Articles.Select(article => article with { Questions = [.. article.Questions.Where(question => question.IsAnswerable)] })];
-
-    private static SetQuestion Emptied(SetQuestion question) =>
-        question with { Golds = [], MustName = AcceptedWords.Anything };
 
     private static Article Without(Article article, HashSet<int> paragraphs) =>
         article with { Paragraphs = [.. article.Paragraphs.Where(paragraph => !paragraphs.Contains(paragraph.Number))] };

@@ -29,7 +29,8 @@ internal static class AnswerDecision
             return Abstain(asked, ranked, null, 0, reason, "no passage shares a word with the question");
         }
 
-        var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights.Confidence);
+        var news = LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article);
+        var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights.Confidence, news);
         var confidence = LogOdds.Probability(evidence.Sum(piece => piece.Contribution));
         if (asked.Sought.IsEmpty)
         {
@@ -37,7 +38,6 @@ internal static class AnswerDecision
         }
 
         var scruples = Scruples.About(asked, reading);
-        var news = LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article);
         var enough = NewsShift.Carry(weights.Confidence.Enough(options, news), scruples.Sum(piece => piece.Contribution), news);
         if (rival is not null && Disagreement.Between(asked, reading, rival))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StoryBot.Answering.Reading.Ranking;
 
 namespace StoryBot.Answering.Reading.Decisions;
 
@@ -9,11 +8,11 @@ internal static class AnswerEvidence
     // A rule, not learned: the training sets hardly ever ask what letters stand for.
     private static readonly Evidence SpelledOut = new("LettersSpelledOut", 1, 5);
 
+    /// <param name="news">How much like news the article is, 0..1.</param>
     public static ImmutableArray<Evidence> For(
-        AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot, ConfidenceByDomain confidence)
+        AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot, ConfidenceByDomain confidence, double news)
     {
         var values = ReadingFeatures.Measure(asked, reading, ranked, snapshot);
-        var news = LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article);
         var learned = confidence.Score(values, news);
         var listed = confidence.Tell(values, news);
         Evidence[] rules = reading.IsSpelledOut ? [SpelledOut] : [];

@@ -32,5 +32,5 @@ internal static class FewPassages
             [.. questions[index], .. questions[(index + 1) % pieces.Length].Where(question => question.IsAnswerable).Select(Lost)]));
     }
 
-    private static SetQuestion Lost(SetQuestion question) => question with { Id = question.Id + Elsewhere, Golds = [] };
+    private static SetQuestion Lost(SetQuestion question) => question.Unanswered() with { Id = question.Id + Elsewhere };
 }

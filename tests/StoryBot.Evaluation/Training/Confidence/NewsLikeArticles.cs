@@ -35,7 +35,7 @@ internal sealed class NewsLikeArticles
     private ImmutableArray<ArticleQuestions> Next(int article) => stories[(article + 1) % stories.Length];
 
     private static ImmutableArray<SetQuestion> Lost(ImmutableArray<ArticleQuestions> stories, int at) =>
-        [.. stories[at % stories.Length].Questions.Select(question => question with { Golds = [] })];
+        [.. stories[at % stories.Length].Questions.Select(question => question.Unanswered())];
 
     private static IEnumerable<ArticleQuestions> Stories(ArticleQuestions whole, Random random)
     {

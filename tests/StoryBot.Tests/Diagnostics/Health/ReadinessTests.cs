@@ -34,13 +34,9 @@ public sealed class ReadinessTests
         })).LookAsync(Cancellation);
         await hanging.Task;
 
-        while (!looking.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromSeconds(2));
-            await Task.Yield();
-        }
+        var found = await time.PassUntilAsync(looking, TimeSpan.FromSeconds(2));
 
-        Assert.Equal("no result within 2 seconds", Assert.IsType<Finding.Broken>((await looking)[0]).Cause);
+        Assert.Equal("no result within 2 seconds", Assert.IsType<Finding.Broken>(found[0]).Cause);
     }
 
     [Fact]

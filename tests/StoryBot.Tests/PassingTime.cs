@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace StoryBot.Tests.Chat;
+namespace StoryBot.Tests;
 
 internal static class PassingTime
 {
