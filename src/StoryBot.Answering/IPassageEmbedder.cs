@@ -1,6 +1,6 @@
 namespace StoryBot.Answering;
 
-/// <summary>Turns questions and passages into vectors that can be compared.</summary>
+/// <summary>Turns questions and passages into vectors that can be compared, and judges a quote read together with the question.</summary>
 internal interface IPassageEmbedder
 {
     /// <summary>Names the weights: vectors made by others can't be compared with these.</summary>
@@ -14,4 +14,7 @@ internal interface IPassageEmbedder
     /// <summary>What <see cref="Embed(Passage)"/> gave.</summary>
     /// <exception cref="InvalidDataException">The vectors are not this passage's.</exception>
     PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded);
+
+    /// <summary>The log-odds that the quote answers the question, by these two alone.</summary>
+    float Judge(string question, Citation quote);
 }

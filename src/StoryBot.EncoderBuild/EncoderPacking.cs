@@ -18,6 +18,7 @@ internal static class EncoderPacking
         var words = named["embeddings.word_embeddings.weight"];
         writer.Map([.. words.Values.Chunk(words.Shape[1])], new float[words.Shape[0]]);
         writer.Numbers(PlacesOf(named));
+        writer.Numbers(SecondTextOf(named));
         Norm(writer, named, "embeddings");
 
         // The exporter names the maps by number only, but keeps their order: query, key, value, output, inner, outer.
@@ -41,12 +42,21 @@ internal static class EncoderPacking
         }
     }
 
-    // Every text is of the first type, so that type's vector is part of each place's.
+    // Nearly every text is of the first type, so that type's vector is part of each place's.
     private static float[] PlacesOf(Dictionary<string, OnnxTensor> named)
     {
-        var type = named["embeddings.token_type_embeddings.weight"].Values;
+        var type = TypesOf(named);
         return [.. named["embeddings.position_embeddings.weight"].Values.Take(Places * Width).Select((value, at) => value + type[at % Width])];
     }
+
+    // What turns the first type's vector into the second's.
+    private static float[] SecondTextOf(Dictionary<string, OnnxTensor> named)
+    {
+        var types = TypesOf(named);
+        return [.. types.Skip(Width).Take(Width).Select((value, at) => value - types[at])];
+    }
+
+    private static float[] TypesOf(Dictionary<string, OnnxTensor> named) => named["embeddings.token_type_embeddings.weight"].Values;
 
     // A map is kept by its inputs; it is read by its outputs.
     private static IEnumerable<float[]> Columns(OnnxTensor tensor)

@@ -5,7 +5,8 @@ using StoryBot.Answering.Embedding;
 namespace StoryBot.Evaluation;
 
 /// <summary>Embeds each passage once in a run, however many made articles hold it.</summary>
-internal sealed class RememberedVectors(IPassageEmbedder embedder) : IPassageEmbedder
+/// <param name="crossEncoder">Judges instead of the one that ships.</param>
+internal sealed class RememberedVectors(IPassageEmbedder embedder, CrossEncoder? crossEncoder = null) : IPassageEmbedder
 {
     private readonly ConcurrentDictionary<string, byte[]> passages = new(StringComparer.Ordinal);
 
@@ -19,4 +20,6 @@ internal sealed class RememberedVectors(IPassageEmbedder embedder) : IPassageEmb
     public byte[] Embed(Passage passage) => passages.GetOrAdd(passage.Text, _ => embedder.Embed(passage));
 
     public PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded) => embedder.Read(passage, embedded);
+
+    public float Judge(string question, Citation quote) => crossEncoder?.Judge(question, quote.Passage.Text, quote.Span) ?? embedder.Judge(question, quote);
 }

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace StoryBot.Answering.Embedding;
 
 /// <summary>Gives every word piece of a text a vector that tells what it means where it stands.</summary>
@@ -15,18 +13,21 @@ internal sealed class Encoder(EncoderWeights weights)
     /// <summary>The most pieces that are encoded together; more would cost time that grows with their square.</summary>
     public const int LongestText = 254;
 
-    private const int HeadWidth = Width / EncoderWeights.Heads;
-
-    private static readonly float Scale = 1 / MathF.Sqrt(HeadWidth);
-
     public WordPieceTokenizer Tokenizer => weights.Tokenizer;
 
     /// <summary>The vectors of the pieces, one after the other; at most <see cref="LongestText"/> of them.</summary>
-    public float[] Encode(ReadOnlySpan<int> pieces)
+    public float[] Encode(ReadOnlySpan<int> pieces) => Run([weights.Start, .. pieces, weights.End], pieces.Length + 2)[Width..^Width];
+
+    /// <summary>The vectors of two texts that are read together, those of the marks before, between and behind them among them.</summary>
+    /// <remarks>At most <see cref="LongestText"/> pieces and marks.</remarks>
+    public float[] EncodePair(ReadOnlySpan<int> first, ReadOnlySpan<int> second) =>
+        Run([weights.Start, .. first, weights.End, .. second, weights.End], first.Length + 2);
+
+    private float[] Run(ReadOnlySpan<int> pieces, int second)
     {
-        var count = pieces.Length + 2;
+        var count = pieces.Length;
         var states = new float[count * Width];
-        weights.Embed([weights.Start, .. pieces, weights.End], states);
+        weights.Embed(pieces, second, states);
         var room = new Room(count);
         foreach (var layer in weights.Layers)
         {
@@ -34,7 +35,7 @@ internal sealed class Encoder(EncoderWeights weights)
             Think(layer, states, room);
         }
 
-        return states[Width..^Width];
+        return states;
     }
 
     private static void Attend(EncoderLayer layer, float[] states, Room room, int count)
@@ -42,21 +43,15 @@ internal sealed class Encoder(EncoderWeights weights)
         layer.Attention.Apply(states, room.Wide);
         for (var head = 0; head < EncoderWeights.Heads; head++)
         {
-            for (var from = 0; from < count; from++)
+            for (var piece = 0; piece < count; piece++)
             {
-                var query = Part(room.Wide, from, 0, head);
-                for (var to = 0; to < count; to++)
-                {
-                    room.Scores[to] = TensorPrimitives.Dot<float>(query, Part(room.Wide, to, 1, head)) * Scale;
-                }
-
-                TensorPrimitives.SoftMax(room.Scores, room.Scores);
-                var mixed = room.Narrow.AsSpan((from * Width) + (head * HeadWidth), HeadWidth);
-                mixed.Clear();
-                for (var to = 0; to < count; to++)
-                {
-                    TensorPrimitives.MultiplyAdd(Part(room.Wide, to, 2, head), room.Scores[to], mixed, mixed);
-                }
+                AttentionHead.Look(
+                    Part(room.Wide, piece, 0, head),
+                    Part(room.Wide, 0, 1, head),
+                    Part(room.Wide, 0, 2, head),
+                    3 * Width,
+                    room.Shares,
+                    room.Narrow.AsSpan((piece * Width) + (head * AttentionHead.Width), AttentionHead.Width));
             }
         }
 
@@ -64,9 +59,9 @@ internal sealed class Encoder(EncoderWeights weights)
         layer.AttentionNorm.AddAndApply(states, room.Added);
     }
 
-    // Query, key and value of a piece lie side by side.
-    private static Span<float> Part(float[] wide, int piece, int part, int head) =>
-        wide.AsSpan((((piece * 3) + part) * Width) + (head * HeadWidth), HeadWidth);
+    // Query, key and value of a piece lie side by side, and so do the heads' parts of each.
+    private static ReadOnlySpan<float> Part(float[] wide, int piece, int part, int head) =>
+        wide.AsSpan((((piece * 3) + part) * Width) + (head * AttentionHead.Width));
 
     private static void Think(EncoderLayer layer, float[] states, Room room)
     {
@@ -87,6 +82,6 @@ internal sealed class Encoder(EncoderWeights weights)
 
         public float[] Inner { get; } = new float[count * EncoderWeights.InnerWidth];
 
-        public float[] Scores { get; } = new float[count];
+        public float[] Shares { get; } = new float[count];
     }
 }

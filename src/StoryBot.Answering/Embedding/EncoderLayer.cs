@@ -4,4 +4,4 @@ namespace StoryBot.Answering.Embedding;
 
 /// <summary>One layer of the encoder: look around, then think it over.</summary>
 /// <param name="Attention">To query, key and value, side by side.</param>
-internal sealed record EncoderLayer(LinearMap Attention, LinearMap AttentionOutput, LayerNorm AttentionNorm, LinearMap Inner, LinearMap Outer, LayerNorm OutputNorm);
+internal sealed record EncoderLayer(ILinearMap Attention, ILinearMap AttentionOutput, LayerNorm AttentionNorm, ILinearMap Inner, ILinearMap Outer, LayerNorm OutputNorm);

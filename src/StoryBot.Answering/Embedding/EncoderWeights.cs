@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using StoryBot.Answering.Layers;
 
 namespace StoryBot.Answering.Embedding;
@@ -12,13 +13,14 @@ internal sealed class EncoderWeights
     public const int InnerWidth = 1536;
 
     private const string Resource = "encoder.bin";
-    private const int HowManyLayers = 6;
-    private const float Epsilon = 1e-12f;
+    public const int HowManyLayers = 6;
+    public const float Epsilon = 1e-12f;
 
     private static readonly Lazy<EncoderWeights?> BuiltIn = new(() => BuiltInBytes.Find(Resource) is { } bytes ? new EncoderWeights(bytes.Memory) : null);
 
     private readonly LinearMap words;
     private readonly float[] places;
+    private readonly float[] secondText;
     private readonly LayerNorm norm;
 
     public EncoderWeights(ReadOnlyMemory<byte> packed)
@@ -28,12 +30,19 @@ internal sealed class EncoderWeights
         Tokenizer = new WordPieceTokenizer(reader.Text());
         words = reader.Map();
         places = reader.Numbers();
+        secondText = reader.Numbers();
         norm = Norm(reader);
         Layers =
         [
             .. Enumerable.Range(0, HowManyLayers).Select(_ => new EncoderLayer(reader.Map(), reader.Map(), Norm(reader), reader.Map(), reader.Map(), Norm(reader))),
         ];
         (Start, End) = (Tokenizer.IdOf("[CLS]"), Tokenizer.IdOf("[SEP]"));
+    }
+
+    private EncoderWeights(EncoderWeights other, ImmutableArray<EncoderLayer> layers)
+    {
+        (words, places, secondText, norm) = (other.words, other.places, other.secondText, other.norm);
+        (Tokenizer, Layers, Start, End) = (other.Tokenizer, layers, other.Start, other.End);
     }
 
     /// <summary>The weights this program was built with; null where it was built without.</summary>
@@ -49,12 +58,21 @@ internal sealed class EncoderWeights
     /// <summary>The piece that ends every text.</summary>
     public int End { get; }
 
+    /// <summary>The same encoder with other layers.</summary>
+    public EncoderWeights With(ImmutableArray<EncoderLayer> layers) => new(this, layers);
+
     /// <summary>What each piece says by itself, and by where it stands.</summary>
-    public void Embed(ReadOnlySpan<int> pieces, Span<float> into)
+    /// <param name="second">Where the second text begins.</param>
+    public void Embed(ReadOnlySpan<int> pieces, int second, Span<float> into)
     {
         for (var at = 0; at < pieces.Length; at++)
         {
-            words.Row(pieces[at], into.Slice(at * Width, Width));
+            var piece = into.Slice(at * Width, Width);
+            words.Row(pieces[at], piece);
+            if (at >= second)
+            {
+                TensorPrimitives.Add(piece, secondText, piece);
+            }
         }
 
         norm.AddAndApply(into[..(pieces.Length * Width)], places.AsSpan(0, pieces.Length * Width));

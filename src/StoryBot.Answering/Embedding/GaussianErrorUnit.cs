@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Numerics;
 
 namespace StoryBot.Answering.Embedding;
 
@@ -6,29 +6,25 @@ namespace StoryBot.Answering.Embedding;
 /// <remarks>GELU: https://arxiv.org/abs/1606.08415; the error function by Abramowitz and Stegun, 7.1.26, off by at most 1.5e-7.</remarks>
 internal static class GaussianErrorUnit
 {
-    private const int AtOnce = 512;
-
+    /// <param name="numbers">A whole number of vectors of the processor's.</param>
     public static void Apply(Span<float> numbers)
     {
-        Span<float> fallen = stackalloc float[AtOnce];
-        for (var start = 0; start < numbers.Length; start += AtOnce)
+        for (var at = 0; at < numbers.Length; at += Vector<float>.Count)
         {
-            var some = numbers.Slice(start, Math.Min(AtOnce, numbers.Length - start));
-            TensorPrimitives.Multiply(some, some, fallen[..some.Length]);
-            TensorPrimitives.Multiply(fallen[..some.Length], -0.5f, fallen[..some.Length]);
-            TensorPrimitives.Exp<float>(fallen[..some.Length], fallen[..some.Length]);
-            for (var at = 0; at < some.Length; at++)
-            {
-                some[at] = Through(some[at], fallen[at]);
-            }
+            var some = numbers[at..];
+            Through(new Vector<float>(some)).CopyTo(some);
         }
     }
 
-    /// <param name="fallen">exp(-number²/2)</param>
-    private static float Through(float number, float fallen)
+    private static Vector<float> Through(Vector<float> numbers)
     {
-        var t = 1 / (1 + (0.3275911f * 0.70710678f * MathF.Abs(number)));
-        var above = 0.5f * t * (0.254829592f + (t * (-0.284496736f + (t * (1.421413741f + (t * (-1.453152027f + (t * 1.061405429f)))))))) * fallen;
-        return number * (number < 0 ? above : 1 - above);
+        var fallen = Vector.Exp(numbers * numbers * -0.5f);
+        var t = Vector<float>.One / (Vector<float>.One + (0.3275911f * 0.70710678f * Vector.Abs(numbers)));
+        var sum = Vector.Create(-1.453152027f) + (t * 1.061405429f);
+        sum = Vector.Create(1.421413741f) + (t * sum);
+        sum = Vector.Create(-0.284496736f) + (t * sum);
+        sum = Vector.Create(0.254829592f) + (t * sum);
+        var above = 0.5f * t * sum * fallen;
+        return numbers * Vector.ConditionalSelect(Vector.LessThan(numbers, Vector<float>.Zero), above, Vector<float>.One - above);
     }
 }

@@ -5,17 +5,17 @@ using StoryBot.Answering.Layers;
 
 namespace StoryBot.Answering.Embedding;
 
-/// <summary>Turns questions and passages into vectors by the encoder and learned projections. Safe for concurrent use.</summary>
-internal sealed class TextEmbedder(Encoder encoder, Projections projections) : IPassageEmbedder
+/// <summary>Turns questions and passages into vectors by the encoder and learned projections, and judges quotes by the cross-encoder. Safe for concurrent use.</summary>
+internal sealed class TextEmbedder(Encoder encoder, Projections projections, CrossEncoder crossEncoder) : IPassageEmbedder
 {
     // Raise it when the same text comes to other vectors although the projections are the same.
-    private const int Form = 1;
+    private const int Form = 2;
     private const int LongestQuestion = 40;
     private const int LongestSentence = 200;
     private const int LongestWindow = 220;
 
     private static readonly Lazy<TextEmbedder?> BuiltIn = new(() =>
-        EncoderWeights.Shipped is { } weights ? new TextEmbedder(new Encoder(weights), Projections.Shipped) : null);
+        EncoderWeights.Shipped is { } weights ? new TextEmbedder(new Encoder(weights), Projections.Shipped, CrossEncoder.Shipped(weights)) : null);
 
     /// <summary>The embedder this program was built with; null where it was built without.</summary>
     public static TextEmbedder? Shipped => BuiltIn.Value;
@@ -77,6 +77,8 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections) : I
 
         return new PassageVectors(new LinearMap(embedded, scales, new float[scales.Length]), [.. starts]);
     }
+
+    public float Judge(string question, Citation quote) => crossEncoder.Judge(question, quote.Passage.Text, quote.Span);
 
     private ImmutableArray<int>[] Cut(Passage passage) =>
     [

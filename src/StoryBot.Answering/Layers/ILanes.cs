@@ -1,18 +1,29 @@
+using System.Runtime.Intrinsics;
+
 namespace StoryBot.Answering.Layers;
 
 /// <summary>What a processor can multiply side by side; one implementation for each width.</summary>
-internal interface ILanes<TVector>
-    where TVector : struct
+/// <typeparam name="TIntegers">Integers of 16 bits, to be multiplied.</typeparam>
+/// <typeparam name="TSums">Integers of 32 bits, half as many.</typeparam>
+internal interface ILanes<TIntegers, TSums>
+    where TIntegers : struct
+    where TSums : struct
 {
-    /// <summary>How many numbers a vector holds.</summary>
+    /// <summary>How many integers of 16 bits a vector holds.</summary>
     static abstract int Width { get; }
 
-    static abstract TVector Numbers(ref readonly float from, nuint at);
+    static abstract TIntegers Load(ref readonly short from, nuint at);
 
-    /// <summary>Small integers as numbers.</summary>
-    static abstract TVector Numbers(ref readonly sbyte from, nuint at);
+    /// <summary>Integers of 8 bits, widened.</summary>
+    static abstract TIntegers Load(ref readonly sbyte from, nuint at);
 
-    static abstract TVector MultiplyAdd(TVector left, TVector right, TVector sum);
+    static abstract void Store(TIntegers vector, ref short into);
 
-    static abstract float Sum(TVector vector);
+    /// <summary>Adds to each sum the products of two neighbours.</summary>
+    static abstract TSums MultiplyAdd(TIntegers left, TIntegers right, TSums sums);
+
+    static abstract int Sum(TSums sums);
+
+    /// <summary>The sum of each of the four.</summary>
+    static abstract Vector128<int> Sum(TSums first, TSums second, TSums third, TSums fourth);
 }

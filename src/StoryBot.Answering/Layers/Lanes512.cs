@@ -3,19 +3,26 @@ using System.Runtime.Intrinsics.X86;
 
 namespace StoryBot.Answering.Layers;
 
-/// <summary>Sixteen at a time, on x64 with AVX-512.</summary>
-internal readonly struct Lanes512 : ILanes<Vector512<float>>
+/// <summary>Thirty-two at a time, on x64 with AVX-512.</summary>
+internal readonly struct Lanes512 : ILanes<Vector512<short>, Vector512<int>>
 {
-    public static bool IsSupported => Avx512F.IsSupported;
+    public static bool IsSupported => Avx512BW.IsSupported;
 
-    public static int Width => Vector512<float>.Count;
+    public static int Width => Vector512<short>.Count;
 
-    public static Vector512<float> Numbers(ref readonly float from, nuint at) => Vector512.LoadUnsafe(in from, at);
+    public static Vector512<short> Load(ref readonly short from, nuint at) => Vector512.LoadUnsafe(in from, at);
 
-    public static Vector512<float> Numbers(ref readonly sbyte from, nuint at) =>
-        Avx512F.ConvertToVector512Single(Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(in from, at)));
+    public static Vector512<short> Load(ref readonly sbyte from, nuint at) => Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(in from, at));
 
-    public static Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> sum) => Avx512F.FusedMultiplyAdd(left, right, sum);
+    public static void Store(Vector512<short> vector, ref short into) => vector.StoreUnsafe(ref into);
 
-    public static float Sum(Vector512<float> vector) => Vector512.Sum(vector);
+    public static Vector512<int> MultiplyAdd(Vector512<short> left, Vector512<short> right, Vector512<int> sums) =>
+        Avx512F.Add(sums, Avx512BW.MultiplyAddAdjacent(left, right));
+
+    public static int Sum(Vector512<int> sums) => Vector512.Sum(sums);
+
+    public static Vector128<int> Sum(Vector512<int> first, Vector512<int> second, Vector512<int> third, Vector512<int> fourth) =>
+        Lanes256.Sum(Halved(first), Halved(second), Halved(third), Halved(fourth));
+
+    private static Vector256<int> Halved(Vector512<int> sums) => sums.GetLower() + sums.GetUpper();
 }

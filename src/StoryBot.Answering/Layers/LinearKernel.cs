@@ -1,60 +1,93 @@
+using System.Runtime.Intrinsics;
+
 namespace StoryBot.Answering.Layers;
 
-/// <summary>Multiplies rows of small integers by vectors, two rows and four vectors at a time so that most of them stay in registers.</summary>
-internal static class LinearKernel<TLanes, TVector>
-    where TLanes : struct, ILanes<TVector>
-    where TVector : struct
+/// <summary>
+/// Multiplies rows of small integers by vectors that were rounded, two rows and four vectors at a time so that most of them stay in registers.
+/// Sums of integers are exact: every processor comes to the same.
+/// </summary>
+internal static class LinearKernel<TLanes, TIntegers, TSums>
+    where TLanes : struct, ILanes<TIntegers, TSums>
+    where TIntegers : struct
+    where TSums : struct
 {
     private const int RowsAtOnce = 2;
     private const int VectorsAtOnce = 4;
 
-    public static void Apply(ReadOnlySpan<sbyte> rows, ReadOnlySpan<float> scales, ReadOnlySpan<float> bias, ReadOnlySpan<float> vectors, Span<float> into)
+    /// <param name="bias">What is added to each output; empty, and what is there already is added to.</param>
+    public static void Apply(ReadOnlySpan<sbyte> rows, ReadOnlySpan<float> scales, ReadOnlySpan<float> bias, RoundedVectors vectors, Span<float> into)
     {
-        var (outputs, inputs) = (scales.Length, rows.Length / scales.Length);
-        var count = vectors.Length / inputs;
-        if (inputs % TLanes.Width != 0 || into.Length < count * outputs)
+        var (outputs, inputs) = (scales.Length, vectors.Width);
+        if (inputs % TLanes.Width != 0 || rows.Length != outputs * inputs || into.Length < vectors.Count * outputs)
         {
-            throw new ArgumentException($"{outputs} rows of {inputs} for {count} vectors into {into.Length} numbers");
+            throw new ArgumentException($"{outputs} rows of {inputs} for {vectors.Count} vectors into {into.Length} numbers");
         }
 
+        Span<short> two = stackalloc short[RowsAtOnce * inputs];
         for (var row = 0; row < outputs; row += RowsAtOnce)
         {
-            // The last of an odd number of rows is worked out beside itself.
-            var next = Math.Min(row + 1, outputs - 1);
-            ref readonly var a = ref rows[row * inputs];
-            ref readonly var b = ref rows[next * inputs];
+            // The last of an odd number of rows is worked out beside what stood there before, which is never read.
+            Widen(rows.Slice(row * inputs, Math.Min(RowsAtOnce, outputs - row) * inputs), two);
+            ref readonly var a = ref two[0];
+            ref readonly var b = ref two[inputs];
             var at = 0;
-            for (; at + VectorsAtOnce <= count; at += VectorsAtOnce)
+            for (; at + VectorsAtOnce <= vectors.Count; at += VectorsAtOnce)
             {
-                Four(in a, in b, in vectors[at * inputs], inputs, out var first, out var second);
-                for (var vector = 0; vector < VectorsAtOnce; vector++)
+                var (first, second) = Four(in a, in b, in vectors.First(at), inputs);
+                var (scale, place) = (vectors.Scales(at), at * outputs);
+                Put(Vector128.ConvertToSingle(first) * scale * scales[row], into[(place + row)..], outputs, bias, row);
+                if (row + 1 < outputs)
                 {
-                    into[((at + vector) * outputs) + row] = (first[vector] * scales[row]) + bias[row];
-                    into[((at + vector) * outputs) + next] = (second[vector] * scales[next]) + bias[next];
+                    Put(Vector128.ConvertToSingle(second) * scale * scales[row + 1], into[(place + row + 1)..], outputs, bias, row + 1);
                 }
             }
 
-            for (; at < count; at++)
+            for (; at < vectors.Count; at++)
             {
-                var (first, second) = One(in a, in b, in vectors[at * inputs], inputs);
-                into[(at * outputs) + row] = (first * scales[row]) + bias[row];
-                into[(at * outputs) + next] = (second * scales[next]) + bias[next];
+                var (first, second) = One(in a, in b, in vectors.First(at), inputs);
+                var (scale, place) = (vectors.Scales(at)[0], at * outputs);
+                Put(first * scale * scales[row], ref into[place + row], bias, row);
+                if (row + 1 < outputs)
+                {
+                    Put(second * scale * scales[row + 1], ref into[place + row + 1], bias, row + 1);
+                }
             }
         }
     }
 
-    private static void Four(ref readonly sbyte rowA, ref readonly sbyte rowB, ref readonly float vectors, int inputs, out Sums first, out Sums second)
+    // Once for all vectors: they are many.
+    private static void Widen(ReadOnlySpan<sbyte> integers, Span<short> into)
     {
-        TVector a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
+        ref readonly var from = ref integers[0];
+        for (var at = 0; at < integers.Length; at += TLanes.Width)
+        {
+            TLanes.Store(TLanes.Load(in from, (nuint)at), ref into[at]);
+        }
+    }
+
+    // What a row gives for each of four vectors.
+    private static void Put(Vector128<float> given, Span<float> into, int apart, ReadOnlySpan<float> bias, int row)
+    {
+        Put(given[0], ref into[0], bias, row);
+        Put(given[1], ref into[apart], bias, row);
+        Put(given[2], ref into[2 * apart], bias, row);
+        Put(given[3], ref into[3 * apart], bias, row);
+    }
+
+    private static void Put(float given, ref float place, ReadOnlySpan<float> bias, int row) => place = given + (bias.IsEmpty ? place : bias[row]);
+
+    private static (Vector128<int> First, Vector128<int> Second) Four(ref readonly short rowA, ref readonly short rowB, ref readonly short vectors, int inputs)
+    {
+        TSums a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
         var length = (nuint)inputs;
         for (nuint at = 0; at < length; at += (nuint)TLanes.Width)
         {
-            var a = TLanes.Numbers(in rowA, at);
-            var b = TLanes.Numbers(in rowB, at);
-            var x0 = TLanes.Numbers(in vectors, at);
-            var x1 = TLanes.Numbers(in vectors, length + at);
-            var x2 = TLanes.Numbers(in vectors, (2 * length) + at);
-            var x3 = TLanes.Numbers(in vectors, (3 * length) + at);
+            var a = TLanes.Load(in rowA, at);
+            var b = TLanes.Load(in rowB, at);
+            var x0 = TLanes.Load(in vectors, at);
+            var x1 = TLanes.Load(in vectors, length + at);
+            var x2 = TLanes.Load(in vectors, (2 * length) + at);
+            var x3 = TLanes.Load(in vectors, (3 * length) + at);
             a0 = TLanes.MultiplyAdd(a, x0, a0);
             a1 = TLanes.MultiplyAdd(a, x1, a1);
             a2 = TLanes.MultiplyAdd(a, x2, a2);
@@ -65,29 +98,20 @@ internal static class LinearKernel<TLanes, TVector>
             b3 = TLanes.MultiplyAdd(b, x3, b3);
         }
 
-        first = default;
-        second = default;
-        (first[0], first[1], first[2], first[3]) = (TLanes.Sum(a0), TLanes.Sum(a1), TLanes.Sum(a2), TLanes.Sum(a3));
-        (second[0], second[1], second[2], second[3]) = (TLanes.Sum(b0), TLanes.Sum(b1), TLanes.Sum(b2), TLanes.Sum(b3));
+        return (TLanes.Sum(a0, a1, a2, a3), TLanes.Sum(b0, b1, b2, b3));
     }
 
-    private static (float First, float Second) One(ref readonly sbyte rowA, ref readonly sbyte rowB, ref readonly float vector, int inputs)
+    private static (int First, int Second) One(ref readonly short rowA, ref readonly short rowB, ref readonly short vector, int inputs)
     {
-        TVector first = default, second = default;
+        TSums first = default, second = default;
         var length = (nuint)inputs;
         for (nuint at = 0; at < length; at += (nuint)TLanes.Width)
         {
-            var x = TLanes.Numbers(in vector, at);
-            first = TLanes.MultiplyAdd(TLanes.Numbers(in rowA, at), x, first);
-            second = TLanes.MultiplyAdd(TLanes.Numbers(in rowB, at), x, second);
+            var x = TLanes.Load(in vector, at);
+            first = TLanes.MultiplyAdd(TLanes.Load(in rowA, at), x, first);
+            second = TLanes.MultiplyAdd(TLanes.Load(in rowB, at), x, second);
         }
 
         return (TLanes.Sum(first), TLanes.Sum(second));
-    }
-
-    [System.Runtime.CompilerServices.InlineArray(VectorsAtOnce)]
-    private struct Sums
-    {
-        private float first;
     }
 }

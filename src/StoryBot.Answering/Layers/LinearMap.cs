@@ -7,11 +7,13 @@ namespace StoryBot.Answering.Layers;
 /// <param name="rows">Row after row, as signed bytes.</param>
 /// <param name="scales">What an integer of each row stands for.</param>
 /// <param name="bias">What is added to each output.</param>
-internal sealed class LinearMap(ReadOnlyMemory<byte> rows, float[] scales, float[] bias)
+internal sealed class LinearMap(ReadOnlyMemory<byte> rows, float[] scales, float[] bias) : ILinearMap
 {
     public int Inputs { get; } = scales.Length == 0 ? 0 : rows.Length / scales.Length;
 
     public int Outputs => scales.Length;
+
+    public ReadOnlySpan<float> Bias => bias;
 
     /// <summary>One row as numbers.</summary>
     public void Row(int row, Span<float> into)
@@ -25,20 +27,26 @@ internal sealed class LinearMap(ReadOnlyMemory<byte> rows, float[] scales, float
 
     /// <param name="vectors">Any number of vectors of <see cref="Inputs"/> numbers, one after the other.</param>
     /// <param name="into">As many of <see cref="Outputs"/> numbers.</param>
-    public void Apply(ReadOnlySpan<float> vectors, Span<float> into)
+    public void Apply(ReadOnlySpan<float> vectors, Span<float> into) => Run(bias, vectors, into);
+
+    /// <summary>Adds what the rows give, without the bias, to what is there.</summary>
+    public void Add(ReadOnlySpan<float> vectors, Span<float> into) => Run([], vectors, into);
+
+    private void Run(ReadOnlySpan<float> bias, ReadOnlySpan<float> vectors, Span<float> into)
     {
         var integers = MemoryMarshal.Cast<byte, sbyte>(rows.Span);
-        if (Lanes512.IsSupported)
+        using var rounded = new RoundedVectors(vectors, Inputs);
+        if (Lanes512.IsSupported && Inputs % Lanes512.Width == 0)
         {
-            LinearKernel<Lanes512, Vector512<float>>.Apply(integers, scales, bias, vectors, into);
+            LinearKernel<Lanes512, Vector512<short>, Vector512<int>>.Apply(integers, scales, bias, rounded, into);
         }
         else if (Lanes256.IsSupported)
         {
-            LinearKernel<Lanes256, Vector256<float>>.Apply(integers, scales, bias, vectors, into);
+            LinearKernel<Lanes256, Vector256<short>, Vector256<int>>.Apply(integers, scales, bias, rounded, into);
         }
         else
         {
-            LinearKernel<Lanes128, Vector128<float>>.Apply(integers, scales, bias, vectors, into);
+            LinearKernel<Lanes128, Vector128<short>, Vector128<int>>.Apply(integers, scales, bias, rounded, into);
         }
     }
 }

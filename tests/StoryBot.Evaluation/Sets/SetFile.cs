@@ -5,17 +5,9 @@ namespace StoryBot.Evaluation.Sets;
 /// <summary>Reads a set's file, and turns what can go wrong into a message that names the file.</summary>
 internal static class SetFile
 {
-    public static string Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new BadSetException(path, null, problem.Message);
-        }
-    }
+    public static string Read(string path) => Read(path, File.ReadAllText);
+
+    public static byte[] ReadBytes(string path) => Read(path, File.ReadAllBytes);
 
     /// <param name="parse">Parses; may throw <see cref="JsonException"/>.</param>
     /// <param name="firstLine">The line of the file on which the text starts, from 1.</param>
@@ -29,6 +21,18 @@ internal static class SetFile
         catch (JsonException problem)
         {
             throw new BadSetException(path, firstLine + (problem.LineNumber ?? 0), problem.Message);
+        }
+    }
+
+    private static T Read<T>(string path, Func<string, T> read)
+    {
+        try
+        {
+            return read(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new BadSetException(path, null, problem.Message);
         }
     }
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using StoryBot.Answering;
+using StoryBot.Answering.Embedding;
 using StoryBot.Evaluation.Sets;
 using StoryBot.Evaluation.Training.Confidence;
 using StoryBot.Evaluation.Training.Ranking;
@@ -6,30 +9,51 @@ using StoryBot.Evaluation.Training.Spans;
 
 namespace StoryBot.Evaluation.Training;
 
-/// <summary>The command line's <c>train reading</c>: run it after <c>train ranking</c>, whose order of sentences it learns from.</summary>
+/// <summary>The command line's <c>train reading</c>: run it after <c>train ranking</c>, whose order of sentences it learns from, and after <c>tests/StoryBot.FineTuning</c>.</summary>
 internal static class ReadingCommand
 {
     public static Command Create()
     {
         var squad = new Option<string>("--squad") { Description = "A file in SQuAD format to learn from", Required = true };
         var qamr = new Option<string>("--qamr") { Description = "QAMR's folder: dev.tsv, test.tsv, wiki-sentences.tsv", Required = true };
+        var crossEncoders = new Option<string?>("--cross-encoders") { Description = "The folder of a cross-encoder for each fold of articles, as tests/StoryBot.FineTuning writes them" };
         var output = new Option<string>("--out") { Description = "The folder of the sources that the weights are built into", DefaultValueFactory = _ => "src/StoryBot.Answering/Reading" };
-        var command = new Command("reading", "Learns the choice of the short answer's words, and the confidence in answers; tells what they are worth on articles left out.") { squad, qamr, output };
+        var command = new Command("reading", "Learns the choice of the short answer's words, and the confidence in answers; tells what they are worth on articles left out.") { squad, qamr, crossEncoders, output };
         command.SetAction(parsed => EvaluationCommand.Run(parsed.InvocationConfiguration, () =>
         {
-            Run(parsed.GetValue(squad)!, parsed.GetValue(qamr)!, parsed.GetValue(output)!, parsed.InvocationConfiguration.Error);
+            Run(parsed.GetValue(squad)!, parsed.GetValue(qamr)!, parsed.GetValue(crossEncoders), parsed.GetValue(output)!, parsed.InvocationConfiguration.Error);
         }));
         return command;
     }
 
-    private static void Run(string squad, string qamr, string output, TextWriter log)
+    private static void Run(string squad, string qamr, string? crossEncoders, string output, TextWriter log)
     {
         var set = SquadFile.Read(squad);
+        ImmutableArray<IPassageEmbedder?> embedders = [.. Enumerable.Range(0, RankingTraining.Folds).Select(fold => Embedder(crossEncoders, fold))];
         var training = new SpanTraining(qamr, set, new RankingTraining(squad, qamr, log).Folded(), log);
         var folds = training.Folded();
         training.Tell(folds);
-        ConfidenceFiles.Write(new ConfidenceTraining(folds, log).Run(set), Path.Combine(output, "Decisions"));
+        ConfidenceFiles.Write(new ConfidenceTraining(folds, embedders, log).Run(set), Path.Combine(output, "Decisions"));
         var written = SpanWeightFile.Write(training.Whole(), Path.Combine(output, "Extraction", "span-weights.bin"));
         log.WriteLine($"{written} span weights written");
+    }
+
+    private static RememberedVectors? Embedder(string? crossEncoders, int fold)
+    {
+        if (RememberedVectors.Shipped is not { } shipped || EncoderWeights.Shipped is not { } weights)
+            return null;
+
+        if (crossEncoders is null)
+            throw new BadSetException("train reading", null, "with the encoder built in, confidence learns from cross-encoders too: give --cross-encoders FOLDER");
+
+        var path = Path.Combine(crossEncoders, $"{fold}.bin");
+        try
+        {
+            return new RememberedVectors(shipped, new CrossEncoder(weights, SetFile.ReadBytes(path)));
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new BadSetException(path, null, problem.Message);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StoryBot.Evaluation.Training.Pairs;
 using StoryBot.Evaluation.Training.Projections;
 using StoryBot.Evaluation.Training.Ranking;
 
@@ -7,5 +8,8 @@ namespace StoryBot.Evaluation.Training;
 /// <summary>The command line's <c>train</c>: rebuilds shipped weights from the data they were made of.</summary>
 internal static class TrainingCommand
 {
-    public static Command Create() => new("train", "Rebuilds weights that ship.") { ProjectionsCommand.Create(), RankingCommand.Create(), ReadingCommand.Create() };
+    public static Command Create() => new("train", "Rebuilds weights that ship.") 
+    {
+        ProjectionsCommand.Create(), RankingCommand.Create(), PairsCommand.Create(), ReadingCommand.Create(),
+    };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using StoryBot.Answering.Embedding;
 using StoryBot.Evaluation;
 
 namespace StoryBot.Tests.Evaluation;
@@ -36,6 +37,23 @@ public sealed class EvaluationCommandTests
 
         Assert.Equal(EvaluationCommand.BadInput, exit);
         Assert.StartsWith("/nowhere/set.json: ", output);
+    }
+
+    [Fact]
+    public void Confidence_is_not_learned_without_a_cross_encoder_for_each_fold()
+    {
+        Assert.SkipWhen(TextEmbedder.Shipped is null, "built without the encoder");
+        using var set = new TemporaryFile("tiny.json", """{"data": []}""");
+        using var folder = new TemporaryFolder();
+        folder.Write("0.bin", "not weights");
+
+        var (none, told) = Run("train", "reading", "--squad", set.Path, "--qamr", folder.Path);
+        var (other, named) = Run("train", "reading", "--squad", set.Path, "--qamr", folder.Path, "--cross-encoders", folder.Path);
+
+        Assert.Equal(EvaluationCommand.BadInput, none);
+        Assert.Contains("--cross-encoders FOLDER", told, StringComparison.Ordinal);
+        Assert.Equal(EvaluationCommand.BadInput, other);
+        Assert.Contains("0.bin: not the weights", named, StringComparison.Ordinal);
     }
 
     private static (int Exit, string Output) Run(params string[] arguments)

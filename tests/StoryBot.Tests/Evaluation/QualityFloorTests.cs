@@ -46,7 +46,7 @@ public sealed class QualityFloorTests
     private static QuestionSet Take(string file, int articles)
     {
         var set = SquadFile.Read(SharedData.Require(file));
-        return set with { Articles = [.. set.Articles.Take(articles).Select(article => article with { Questions = [.. article.Questions.Where(question => question.IsAnswerable)] })] };
+        return (set with { Articles = [.. set.Articles.Take(articles)] }).OnlyAnswerable();
     }
 
     private static Scores Ask(QuestionSet set) => new(

@@ -34,5 +34,7 @@ public sealed class EmbeddedPassagesTests
             var count = passage.Paragraph.Sentences.Length;
             return new PassageVectors(new LinearMap(embedded, new float[count], new float[count]), [.. Enumerable.Range(0, count + 1)]);
         }
+
+        public float Judge(string question, Citation quote) => 0;
     }
 }

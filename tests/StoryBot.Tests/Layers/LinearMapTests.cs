@@ -9,6 +9,9 @@ public sealed class LinearMapTests
     private static readonly Gen<(int Outputs, int Inputs, int Count, int Seed)> Shapes =
         Gen.Select(Gen.Int[1, 9], Gen.Int[1, 4].Select(blocks => blocks * 16), Gen.Int[0, 9], Gen.Int);
 
+    // Vectors are rounded to 14 bits; the sums are of the size of 1,000.
+    private const double Rounding = 0.1;
+
     [Fact]
     public void It_gives_what_multiplying_by_hand_gives() => Shapes.Sample(shape =>
     {
@@ -19,14 +22,18 @@ public sealed class LinearMapTests
         var vectors = Enumerable.Range(0, shape.Count * shape.Inputs).Select(_ => random.NextSingle() - 0.5f).ToArray();
         var given = new float[shape.Count * shape.Outputs];
 
-        new LinearMap(rows.Select(number => (byte)number).ToArray(), scales, bias).Apply(vectors, given);
+        var added = Enumerable.Repeat(1f, given.Length).ToArray();
+        var map = new LinearMap(rows.Select(number => (byte)number).ToArray(), scales, bias);
+        map.Apply(vectors, given);
+        map.Add(vectors, added);
 
         for (var vector = 0; vector < shape.Count; vector++)
         {
             for (var row = 0; row < shape.Outputs; row++)
             {
                 var byHand = bias[row] + (scales[row] * Enumerable.Range(0, shape.Inputs).Sum(at => (double)rows[(row * shape.Inputs) + at] * vectors[(vector * shape.Inputs) + at]));
-                Assert.Equal(byHand, given[(vector * shape.Outputs) + row], 2e-3);
+                Assert.Equal(byHand, given[(vector * shape.Outputs) + row], Rounding);
+                Assert.Equal(byHand - bias[row] + 1, added[(vector * shape.Outputs) + row], Rounding);
             }
         }
     });

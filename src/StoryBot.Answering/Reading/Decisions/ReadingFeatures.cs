@@ -22,7 +22,7 @@ internal static class ReadingFeatures
         row[ReadingFeature.PassagesLoaded] = MathF.Log(Math.Max(1, snapshot.Passages.Length));
         Words(asked, reading, snapshot, row);
         Span(asked, reading, row);
-        Meaning(asked, reading, next, row);
+        Meaning(asked, reading, next, snapshot, row);
         return values;
     }
 
@@ -56,7 +56,7 @@ internal static class ReadingFeatures
         row[ReadingFeature.SpanLogOdds] = (float)reading.LogOdds;
     }
 
-    private static void Meaning(AskedQuestion asked, AnswerReading reading, RankedSentence? next, Row row)
+    private static void Meaning(AskedQuestion asked, AnswerReading reading, RankedSentence? next, KnowledgeSnapshot snapshot, Row row)
     {
         if (asked.Vectors is not { } question || reading.Sentence.Passage.Vectors is not { } vectors)
         {
@@ -66,6 +66,7 @@ internal static class ReadingFeatures
         row[ReadingFeature.WeakestLikeness] = new Alignment(question, vectors).Passage.LowestThird;
         row[ReadingFeature.LikenessAheadOfNextPassage] = next is null ? 0 : PassageLikeness(reading.Sentence) - PassageLikeness(next);
         row[ReadingFeature.BestPassageLikeness] = PassageLikeness(reading.Sentence) + Value(reading.Sentence, RankingFeature.PassageLikenessBehindBest);
+        row[ReadingFeature.ReadTogether] = snapshot.Embedder?.Judge(asked.Text, reading.Citation) ?? 0;
     }
 
     private static float PassageLikeness(RankedSentence sentence) => Value(sentence, RankingFeature.PassageLikeness);

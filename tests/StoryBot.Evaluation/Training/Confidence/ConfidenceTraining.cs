@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StoryBot.Answering;
 using StoryBot.Answering.Reading;
 using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Evaluation.Metrics;
@@ -6,7 +8,8 @@ using StoryBot.Evaluation.Sets;
 namespace StoryBot.Evaluation.Training.Confidence;
 
 /// <summary>Fits the confidence on answers whose spans were chosen by weights that never saw their article, and measures it by cross-validation.</summary>
-internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter log)
+/// <param name="embedders">For each fold one that judges quotes without having seen the fold's articles; null where the program was built without the encoder.</param>
+internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, ImmutableArray<IPassageEmbedder?> embedders, TextWriter log)
 {
     private const int Seed = 2027;
 
@@ -41,8 +44,8 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
     private DomainConfidence Encyclopedia(QuestionSet set, ConfidenceSample[] few, ConfidenceSample[] tiny)
     {
         var given = Samples(set, 1);
-        var elsewhere = Samples(OnlyUnanswerable(Unanswerable.AskedOfAnotherArticle(set)), 1);
-        var removed = Samples(OnlyUnanswerable(Unanswerable.GoldRemoved(set)), RemovedWeight);
+        var elsewhere = Samples(Unanswerable.AskedOfAnotherArticle(set).OnlyUnanswerable(), 1);
+        var removed = Samples(Unanswerable.GoldRemoved(set).OnlyUnanswerable(), RemovedWeight);
         ConfidenceSample[] all = [.. given, .. elsewhere, .. removed, .. few, .. tiny];
         var judge = HeldOut(all);
         var answerable = given.Where(sample => sample.IsAnswerable).ToArray();
@@ -60,7 +63,7 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
         var stories = new NewsLikeArticles(set);
         var own = Samples(stories.Own, 1);
         var elsewhere = Samples(stories.AskedOfAnother, 1);
-        var removed = Samples(OnlyUnanswerable(Unanswerable.GoldRemoved(stories.Own)), 1);
+        var removed = Samples(Unanswerable.GoldRemoved(stories.Own).OnlyUnanswerable(), 1);
         ConfidenceSample[] all = [.. own, .. elsewhere, .. removed, .. Weighed(few, FewAmongNews), .. Weighed(tiny, TinyAmongNews)];
         var judge = HeldOut(all);
         Tell("like news, another article", [.. own, .. elsewhere], judge);
@@ -83,12 +86,12 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
     /// <summary>The confidence that each sample is given by what was learned from the other folds.</summary>
     private Func<ConfidenceSample, double> HeldOut(ConfidenceSample[] samples)
     {
-        ConfidenceModel[] models = [.. Enumerable.Range(0, folds.Count).Select(fold => Fit([.. samples.Where(sample => folds.FoldOf(sample.Article) != fold)]))];
+        ConfidenceModel[] models = [.. Enumerable.Range(0, folds.Count).AsParallel().AsOrdered().Select(fold => Fit([.. samples.Where(sample => folds.FoldOf(sample.Article) != fold)]))];
         return sample => LogOdds.Probability(models[folds.FoldOf(sample.Article)].Score(sample.Values));
     }
 
     private ConfidenceSample[] Samples(QuestionSet set, double weight) =>
-        [.. set.Articles.SelectMany(article => ConfidenceSamples.Of(article, folds.For(article.Article.Id), weight))];
+        [.. set.Articles.AsParallel().AsOrdered().SelectMany(article => ConfidenceSamples.Of(article, folds.For(article.Article.Id), embedders[folds.FoldOf(article.Article.Id)], weight))];
 
     private void Tell(string name, ConfidenceSample[] samples, Func<ConfidenceSample, double> judge) => log.WriteLine(
         $"{name}: AUROC {Auroc.Of([.. samples.Select(sample => (judge(sample), sample.IsAnswerable))]):0.000}, "
@@ -116,7 +119,4 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, TextWriter
 
         return best;
     }
-
-    private static QuestionSet OnlyUnanswerable(QuestionSet set) =>
-        set with { Articles = [.. set.Articles.Select(article => article with { Questions = [.. article.Questions.Where(question => !question.IsAnswerable)] }).Where(article => article.Questions.Length > 0)] };
 }

@@ -7,8 +7,10 @@ namespace StoryBot.Evaluation.Training.Ranking;
 /// <summary>Learns the ranking of sentences from SQuAD 2.0 (CC BY-SA 4.0) and QAMR (MIT).</summary>
 internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
 {
+    /// <summary>How many folds of articles are left out in turn.</summary>
+    public const int Folds = 4;
+
     private const int Rounds = 150;
-    private const int Folds = 4;
     private const int Seed = 20250401;
     private const int QamrQuestionsEach = 30;
 
@@ -17,10 +19,7 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
     /// <summary>The trees that ship: learned from everything.</summary>
     public BoostedTrees Run(IReadOnlyList<string> alsoMeasured, bool crossValidate)
     {
-        var whole = set.Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)).ToArray();
-        var random = new Random(Seed);
-        var cut = set.Articles.SelectMany(article => ShortArticles.Of(article, random).SelectMany(part => ExampleBuilder.Of(part, article.Article.Id))).ToArray();
-        var sentences = QamrArticles.Read(qamr, QamrQuestionsEach, random).SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)).ToArray();
+        var (whole, cut, sentences) = Examples();
         log.WriteLine($"{whole.Length} questions on whole articles, {cut.Length} on short ones, {sentences.Length} of QAMR");
         if (crossValidate)
             CrossValidate(whole, [.. cut, .. sentences]);
@@ -38,16 +37,27 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
     /// <summary>Trees for each fold of articles, learned from the other folds.</summary>
     public Folds<BoostedTrees> Folded()
     {
-        var random = new Random(Seed);
-        RankingExample[] examples =
-        [
-            .. set.Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)),
-            .. set.Articles.SelectMany(article => ShortArticles.Of(article, random).SelectMany(part => ExampleBuilder.Of(part, article.Article.Id))),
-            .. QamrArticles.Read(qamr, QamrQuestionsEach, random).SelectMany(article => ExampleBuilder.Of(article, article.Article.Id)),
-        ];
+        var (whole, cut, sentences) = Examples();
+        RankingExample[] examples = [.. whole, .. cut, .. sentences];
         var ids = set.Articles.Select(article => article.Article.Id).ToImmutableArray();
-        return new Folds<BoostedTrees>(ids, [.. Enumerable.Range(0, Folds).Select(left => Learn([.. examples.Where(example => !ids.Contains(example.Article) || ids.IndexOf(example.Article) % Folds != left)]))]);
+        return new Folds<BoostedTrees>(
+            ids,
+            [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(left => Learn([.. examples.Where(example => !ids.Contains(example.Article) || ids.IndexOf(example.Article) % Folds != left)]))]);
     }
+
+    private (RankingExample[] Whole, RankingExample[] Cut, RankingExample[] Sentences) Examples()
+    {
+        var random = new Random(Seed);
+        var parts = set.Articles.SelectMany(article => ShortArticles.Of(article, random).Select(part => (part, article.Article.Id))).ToArray();
+        var sentences = QamrArticles.Read(qamr, QamrQuestionsEach, random).ToArray();
+        return (
+            ExamplesOf(set.Articles.Select(article => (article, article.Article.Id))),
+            ExamplesOf(parts),
+            ExamplesOf(sentences.Select(article => (article, article.Article.Id))));
+    }
+
+    private static RankingExample[] ExamplesOf(IEnumerable<(ArticleQuestions Asked, string Id)> articles) =>
+        [.. articles.AsParallel().AsOrdered().SelectMany(article => ExampleBuilder.Of(article.Asked, article.Id))];
 
     private void CrossValidate(RankingExample[] whole, RankingExample[] more)
     {

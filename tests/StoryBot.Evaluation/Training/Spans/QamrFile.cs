@@ -11,6 +11,12 @@ internal static class QamrFile
 {
     private const int QuestionColumn = 5;
 
+    private static readonly string[] Questions = ["dev.tsv", "test.tsv"];
+
+    /// <summary>All questions of QAMR's folder.</summary>
+    public static IEnumerable<SpanExample> ReadAll(string folder) =>
+        Questions.SelectMany(file => Read(Path.Combine(folder, file), Path.Combine(folder, "wiki-sentences.tsv")));
+
     public static IEnumerable<SpanExample> Read(string questions, string sentences)
     {
         var texts = File.ReadLines(sentences).Select(line => line.Split('\t')).Where(row => row.Length == 2).ToDictionary(row => row[0], row => new QamrSentence(row[1]));

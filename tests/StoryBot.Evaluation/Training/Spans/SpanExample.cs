@@ -9,6 +9,8 @@ internal sealed class SpanExample(AskedQuestion asked, ImmutableArray<ExampleSen
 {
     private List<int>? targets;
 
+    public AskedQuestion Asked => asked;
+
     public ImmutableArray<ExampleSentence> Sentences => sentences;
 
     public ImmutableArray<string> Golds => golds;

@@ -13,8 +13,6 @@ namespace StoryBot.Evaluation.Training.Spans;
 /// <remarks>That order comes from trees that never saw the article, since the one on articles they know is too good to learn from.</remarks>
 internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<BoostedTrees> ranking, TextWriter log)
 {
-    private static readonly string[] QamrQuestions = ["dev.tsv", "test.tsv"];
-
     private const int Seed = 2026;
     private const int QamrPasses = 2;
     private const int SquadPasses = 4;
@@ -28,7 +26,7 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Boo
     private readonly Lazy<float[]> start = new(() => OnQamr(qamrFolder, log));
     private readonly ImmutableArray<ImmutableArray<SpanExample>> examples =
     [
-        .. set.Articles.Select(article => SquadExamples.Of(article, ReadingWeights.Shipped with { Ranking = ranking.For(article.Article.Id) })),
+        .. set.Articles.AsParallel().AsOrdered().Select(article => SquadExamples.Of(article, ReadingWeights.Shipped with { Ranking = ranking.For(article.Article.Id) })),
     ];
 
     /// <summary>Weights for shipping, trained on everything.</summary>
@@ -37,7 +35,10 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Boo
     /// <summary>Weights for each fold of articles, trained on the other folds.</summary>
     public Folds<ReadingWeights> Folded() => new(
         [.. set.Articles.Select(article => article.Article.Id)],
-        [.. Enumerable.Range(0, ranking.Count).Select(fold => ReadingWeights.Shipped with { Ranking = ranking[fold], Spans = new SpanWeights(Tuned(index => index % ranking.Count != fold)) })]);
+        [
+            .. Enumerable.Range(0, ranking.Count).AsParallel().AsOrdered()
+                .Select(fold => ReadingWeights.Shipped with { Ranking = ranking[fold], Spans = new SpanWeights(Tuned(index => index % ranking.Count != fold)) }),
+        ]);
 
     /// <summary>Tells what the folds' weights are worth on the articles they left out.</summary>
     public void Tell(Folds<ReadingWeights> folds)
@@ -50,8 +51,7 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Boo
 
     private static float[] OnQamr(string folder, TextWriter log)
     {
-        var sentences = Path.Combine(folder, "wiki-sentences.tsv");
-        List<SpanExample> questions = [.. QamrQuestions.SelectMany(file => QamrFile.Read(Path.Combine(folder, file), sentences))];
+        List<SpanExample> questions = [.. QamrFile.ReadAll(folder)];
         return Train(new float[SpanWeights.Size], questions, QamrPasses, QamrRate, 0, $"QAMR, {questions.Count} questions", log);
     }
 

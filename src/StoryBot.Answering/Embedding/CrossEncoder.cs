@@ -1,0 +1,58 @@
+using System.Numerics.Tensors;
+using StoryBot.Answering.Layers;
+
+namespace StoryBot.Answering.Embedding;
+
+/// <summary>Reads a question and a quote together and judges whether the one answers the other. Safe for concurrent use.</summary>
+/// <remarks>
+/// The encoder's own layers, each of whose maps is changed a little. Made by <c>tests/StoryBot.FineTuning</c>; NOTICE names the data.
+/// Cross-encoder: https://arxiv.org/abs/1901.04085.
+/// </remarks>
+internal sealed class CrossEncoder
+{
+    private const string Resource = "cross-encoder.bin";
+
+    private readonly Encoder encoder;
+    private readonly float[] ofStart;
+    private readonly float[] ofMean;
+    private readonly float always;
+
+    /// <param name="packed">For each map of each layer of the encoder, the change to it; then the weights that make one number of the vectors.</param>
+    /// <exception cref="InvalidDataException">Not a cross-encoder's weights.</exception>
+    public CrossEncoder(EncoderWeights weights, ReadOnlyMemory<byte> packed)
+    {
+        var reader = new PackedReader(packed);
+        reader.Expect(PackedMarks.CrossEncoder);
+        encoder = new Encoder(weights.With([.. weights.Layers.Select(layer => Changed(layer, reader))]));
+        (ofStart, ofMean, always) = (reader.Numbers(), reader.Numbers(), reader.Numbers()[0]);
+    }
+
+    /// <summary>The cross-encoder that ships, over the encoder's weights.</summary>
+    public static CrossEncoder Shipped(EncoderWeights weights) =>
+        new(weights, (BuiltInBytes.Find(Resource) ?? throw new InvalidOperationException($"{Resource} is not built in")).Memory);
+
+    /// <summary>The log-odds that the quote answers the question, by these two alone.</summary>
+    public float Judge(string question, string paragraph, TextSpan quote) => Judge(QuotePair.Cut(encoder.Tokenizer, question, paragraph, quote));
+
+    public float Judge(QuotePair pair)
+    {
+        ReadOnlySpan<float> states = encoder.EncodePair(pair.Question.AsSpan(), pair.Passage.AsSpan());
+        var sum = 0f;
+        for (var at = 0; at < states.Length; at += Encoder.Width)
+        {
+            sum += TensorPrimitives.Dot(states.Slice(at, Encoder.Width), ofMean);
+        }
+
+        return TensorPrimitives.Dot(states[..Encoder.Width], ofStart) + (sum * Encoder.Width / states.Length) + always;
+    }
+
+    private static EncoderLayer Changed(EncoderLayer layer, PackedReader reader) => layer with
+    {
+        Attention = Changed(layer.Attention, reader),
+        AttentionOutput = Changed(layer.AttentionOutput, reader),
+        Inner = Changed(layer.Inner, reader),
+        Outer = Changed(layer.Outer, reader),
+    };
+
+    private static LowRankChange Changed(ILinearMap map, PackedReader reader) => new(map, reader.Map(), reader.Map());
+}

@@ -1,0 +1,30 @@
+using StoryBot.Answering.Embedding;
+using StoryBot.Evaluation.Training.Pairs;
+
+namespace StoryBot.FineTuning;
+
+/// <summary>A pair's word pieces, and which of the passage's are the answer; null where the quote doesn't answer, or too far on.</summary>
+internal sealed record CutPair(int? Fold, QuotePair Pair, (int First, int Last)? Answer, bool IsRight, float Weight)
+{
+    /// <summary>Pieces and marks.</summary>
+    public int Length => Pair.Question.Length + Pair.Passage.Length + 3;
+
+    /// <summary>Where the passage's pieces begin among all.</summary>
+    public int PassageStart => Pair.Question.Length + 2;
+
+    public static CutPair Of(QuotePairExample example, WordPieceTokenizer tokenizer)
+    {
+        var pair = QuotePair.Cut(tokenizer, example.Question, example.Paragraph, example.Quote);
+        return new CutPair(example.Fold, pair, AnswerIn(pair, example, tokenizer), example.IsRight, example.Weight);
+    }
+
+    private static (int First, int Last)? AnswerIn(QuotePair pair, QuotePairExample example, WordPieceTokenizer tokenizer)
+    {
+        if (example.Answer is not { } answer)
+            return null;
+
+        var first = pair.QuoteStart + tokenizer.Cut(example.Paragraph.AsSpan(example.Quote.Start, answer.Start - example.Quote.Start)).Length;
+        var last = first + tokenizer.Cut(answer.Of(example.Paragraph)).Length - 1;
+        return last >= first && last < pair.Passage.Length ? (first, last) : null;
+    }
+}

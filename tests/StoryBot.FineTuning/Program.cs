@@ -1,0 +1,3 @@
+using StoryBot.FineTuning;
+
+return FineTuningCommand.Create().Parse(args).Invoke();

@@ -1,0 +1,52 @@
+using StoryBot.Answering;
+using StoryBot.Answering.Embedding;
+
+namespace StoryBot.Tests.Embedding;
+
+public sealed class CrossEncoderTests
+{
+    private const string Paragraph =
+        "The mayor opened the new harbour bridge on Monday. It cost 12 million euros and took four years to build. Fishermen had asked for it since 1998.";
+
+    [Theory]
+    [InlineData("How much did the bridge cost?", 1)]
+    [InlineData("Who opened the bridge?", 0)]
+    [InlineData("When did the fishermen first ask for a bridge?", 2)]
+    public void The_sentence_that_answers_is_judged_likeliest(string question, int answering)
+    {
+        Assert.SkipWhen(EncoderWeights.Shipped is null, "built without the encoder");
+        var crossEncoder = CrossEncoder.Shipped(EncoderWeights.Shipped!);
+
+        var judged = Sentences().Select(sentence => crossEncoder.Judge(question, sentence.Of(Paragraph), new TextSpan(0, sentence.Length))).ToArray();
+
+        Assert.Equal(answering, judged.Index().MaxBy(one => one.Item).Index);
+    }
+
+    [Fact]
+    public void A_question_that_nothing_answers_is_judged_less_likely_than_one_that_is_answered()
+    {
+        Assert.SkipWhen(EncoderWeights.Shipped is null, "built without the encoder");
+        var crossEncoder = CrossEncoder.Shipped(EncoderWeights.Shipped!);
+        var cost = Sentences().ElementAt(1);
+
+        Assert.True(crossEncoder.Judge("How much did the bridge cost?", Paragraph, cost) > crossEncoder.Judge("How much did the lighthouse weigh?", Paragraph, cost) + 1);
+    }
+
+    [Fact]
+    public void Other_weights_are_refused()
+    {
+        Assert.SkipWhen(EncoderWeights.Shipped is null, "built without the encoder");
+
+        Assert.Throws<InvalidDataException>(() => new CrossEncoder(EncoderWeights.Shipped!, new byte[64]));
+    }
+
+    private static IEnumerable<TextSpan> Sentences()
+    {
+        for (var start = 0; start < Paragraph.Length;)
+        {
+            var end = Paragraph.IndexOf('.', start) + 1;
+            yield return new TextSpan(start, end - start);
+            start = end + 1;
+        }
+    }
+}
