@@ -8,8 +8,12 @@ namespace StoryBot.Evaluation.Training;
 /// <summary>The command line's <c>train</c>: rebuilds shipped weights from the data they were made of.</summary>
 internal static class TrainingCommand
 {
-    public static Command Create() => new("train", "Rebuilds weights that ship.") 
+    public static Command Create()
     {
-        ProjectionsCommand.Create(), RankingCommand.Create(), PairsCommand.Create(), ReadingCommand.Create(),
-    };
+        var command = new Command("train", "Rebuilds weights that ship.");
+        foreach (var weights in new[] { ProjectionsCommand.Create(), RankingCommand.Create(), PairsCommand.Create(), ReadingCommand.Create() })
+            command.Add(weights);
+
+        return command;
+    }
 }
