@@ -33,10 +33,9 @@ internal static class FineTuningCommand
 
     private static void Run(string folder, string? folded, string output, TextWriter log)
     {
-        if (EncoderWeights.Shipped is not { } weights || BuiltInBytes.Find("encoder.bin") is not { } packed)
-            throw new BadSetException("encoder.bin", null, "this program was built without the encoder (WithEncoder=false)");
+        if (EncoderWeights.Shipped is not { } weights || BuiltInBytes.Find(EncoderWeights.Resource) is not { } packed)
+            throw new BadSetException(EncoderWeights.Resource, null, "this program was built without the encoder (WithEncoder=false)");
 
-        Directory.CreateDirectory(folded ?? ".");
         var sentences = Cut(Path.Combine(folder, PairFile.Sentences), weights);
         var articles = Cut(Path.Combine(folder, PairFile.Articles), weights);
         var model = new TrainableCrossEncoder(packed.Memory, Seed);
@@ -45,11 +44,15 @@ internal static class FineTuningCommand
         Teach(articles, Passes, Rate, "articles");
         model.Write(output);
         log.WriteLine($"as written, the answers of {Compared} pairs are off by {model.LargestDifference(articles[..Compared], new CrossEncoder(weights, File.ReadAllBytes(output)), weights):0.000} at most");
-        foreach (var fold in articles.Select(pair => pair.Fold).Distinct().Order().Where(_ => folded is not null))
+        if (folded is null)
+            return;
+
+        Directory.CreateDirectory(folded);
+        foreach (var fold in articles.Select(pair => pair.Fold).Distinct().Order())
         {
             model.GoBack(begun);
             Teach([.. articles.Where(pair => pair.Fold != fold)], Passes, Rate, $"articles but those of fold {fold}");
-            model.Write(Path.Combine(folded!, $"{fold}.bin"));
+            model.Write(Path.Combine(folded, $"{fold}.bin"));
         }
 
         void Teach(CutPair[] pairs, double passes, double rate, string what) => new FineTuning(model, weights, Seed, log).Teach(pairs, passes, rate, what);

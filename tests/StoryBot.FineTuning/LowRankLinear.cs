@@ -17,15 +17,21 @@ internal sealed class LowRankLinear : nn.Module<Tensor, Tensor>
     public LowRankLinear(LinearMap linear)
         : base(nameof(LowRankLinear))
     {
-        var rows = new float[linear.Outputs * linear.Inputs];
-        for (var row = 0; row < linear.Outputs; row++)
-            linear.Row(row, rows.AsSpan(row * linear.Inputs, linear.Inputs));
-
-        map = tensor(rows, [linear.Outputs, linear.Inputs]);
+        map = RowsOf(linear);
         bias = tensor(linear.Bias.ToArray());
         down = new Parameter(randn(Rank, linear.Inputs) / MathF.Sqrt(linear.Inputs));
         up = new Parameter(zeros(linear.Outputs, Rank));
         RegisterComponents();
+    }
+
+    /// <summary>A map's rows as numbers: outputs × inputs.</summary>
+    public static Tensor RowsOf(LinearMap map)
+    {
+        var rows = new float[map.Outputs * map.Inputs];
+        for (var row = 0; row < map.Outputs; row++)
+            map.Row(row, rows.AsSpan(row * map.Inputs, map.Inputs));
+
+        return tensor(rows, [map.Outputs, map.Inputs]);
     }
 
     public override Tensor forward(Tensor vectors) =>

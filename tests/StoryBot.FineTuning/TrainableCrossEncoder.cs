@@ -26,7 +26,7 @@ internal sealed class TrainableCrossEncoder : nn.Module
         var reader = new PackedReader(packedEncoder);
         reader.Expect(PackedMarks.Encoder);
         reader.Text();
-        words = Rows(reader.Map());
+        words = LowRankLinear.RowsOf(reader.Map());
         places = tensor(reader.Numbers()).view(-1, EncoderWeights.Width);
         secondText = tensor(reader.Numbers());
         norm = new FixedNorm(reader);
@@ -90,14 +90,5 @@ internal sealed class TrainableCrossEncoder : nn.Module
         nn.init.normal_(head.weight, 0, 0.02);
         nn.init.zeros_(head.bias!);
         return head;
-    }
-
-    private static Tensor Rows(LinearMap map)
-    {
-        var rows = new float[map.Outputs * map.Inputs];
-        for (var row = 0; row < map.Outputs; row++)
-            map.Row(row, rows.AsSpan(row * map.Inputs, map.Inputs));
-
-        return tensor(rows, [map.Outputs, map.Inputs]);
     }
 }

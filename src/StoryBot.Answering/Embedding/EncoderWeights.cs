@@ -12,9 +12,11 @@ internal sealed class EncoderWeights
     public const int Heads = 12;
     public const int InnerWidth = 1536;
 
-    private const string Resource = "encoder.bin";
     public const int HowManyLayers = 6;
     public const float Epsilon = 1e-12f;
+
+    /// <summary>Names the packed weights among what is built in.</summary>
+    public const string Resource = "encoder.bin";
 
     private static readonly Lazy<EncoderWeights?> BuiltIn = new(() => BuiltInBytes.Find(Resource) is { } bytes ? new EncoderWeights(bytes.Memory) : null);
 

@@ -9,6 +9,11 @@ internal static class SetFile
 
     public static byte[] ReadBytes(string path) => Read(path, File.ReadAllBytes);
 
+    /// <summary>The lines of a file that hold anything, with their numbers from 1.</summary>
+    public static IEnumerable<(string Text, int Number)> Lines(string path) => Read(path).Split('\n')
+        .Select((line, index) => (Text: line.Trim(), Number: index + 1))
+        .Where(line => line.Text.Length > 0);
+
     /// <param name="parse">Parses; may throw <see cref="JsonException"/>.</param>
     /// <param name="firstLine">The line of the file on which the text starts, from 1.</param>
     public static T Parse<T>(string path, long firstLine, Func<T?> parse)

@@ -13,10 +13,7 @@ internal static class StoryFile
     public static QuestionSet Read(string path, string articlePath)
     {
         var article = Article(articlePath);
-        var lines = SetFile.Read(path).Split('\n')
-            .Select((line, index) => (Text: line.Trim(), Number: index + 1))
-            .Where(line => line.Text.Length > 0);
-        var questions = lines.Select(line => Question(path, line.Number, line.Text, article));
+        var questions = SetFile.Lines(path).Select(line => Question(path, line.Number, line.Text, article));
         return new QuestionSet(QuestionSet.NameOf(path), [new ArticleQuestions(article, [.. questions])]);
     }
 

@@ -23,9 +23,6 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, ImmutableA
     private const double FewAmongNews = 0.3;
     private const double TinyAmongNews = 0.15;
 
-    // The size of a news story.
-    private const int Story = 6;
-
     // Thresholds are for people who ask about what they read: one question in four has no answer there.
     private const double UnanswerableEach = 1.0 / 3;
 
@@ -36,7 +33,7 @@ internal sealed class ConfidenceTraining(Folds<ReadingWeights> folds, ImmutableA
 
     public ConfidenceByDomain Run(QuestionSet set)
     {
-        var few = Samples(FewPassages.Of(set, Story), 1);
+        var few = Samples(FewPassages.Of(set, FewPassages.Story), 1);
         ConfidenceSample[] tiny = [.. Samples(FewPassages.Of(set, 1), TinyWeight), .. Samples(FewPassages.Of(set, 2), TinyWeight)];
         return new ConfidenceByDomain(Encyclopedia(set, few, tiny), News(set, few, tiny));
     }

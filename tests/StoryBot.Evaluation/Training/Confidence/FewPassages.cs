@@ -5,6 +5,9 @@ namespace StoryBot.Evaluation.Training.Confidence;
 /// <summary>Cuts long articles into short ones, as a newspaper's are: with fewer passages to mistake for the right one, the same evidence means more.</summary>
 internal static class FewPassages
 {
+    /// <summary>The size of a news story.</summary>
+    public const int Story = 6;
+
     /// <summary>Ends the id of a question whose answer stands in another piece.</summary>
     public const string Elsewhere = " elsewhere";
 

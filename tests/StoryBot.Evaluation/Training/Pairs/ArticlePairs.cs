@@ -18,9 +18,6 @@ internal sealed class ArticlePairs(Folds<ReadingWeights> folds, int seed)
     private const double OfThoseBeside = 0.5;
     private const float WeightBeside = 0.5f;
 
-    // The size of a news story.
-    private const int Story = 6;
-
     private readonly Random random = new(seed);
 
     public IEnumerable<QuotePairExample> Of(QuestionSet set)
@@ -34,7 +31,7 @@ internal sealed class ArticlePairs(Folds<ReadingWeights> folds, int seed)
             .. Some(stories.Own, 1),
             .. Some(stories.AskedOfAnother, OfAnotherStory),
             .. Some(Unanswerable.GoldRemoved(stories.Own).OnlyUnanswerable(), 1),
-            .. Some(FewPassages.Of(set, Story), OfFewPassages),
+            .. Some(FewPassages.Of(set, FewPassages.Story), OfFewPassages),
         ];
     }
 

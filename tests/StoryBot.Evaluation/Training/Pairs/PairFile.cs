@@ -17,10 +17,5 @@ internal static class PairFile
 
     /// <exception cref="BadSetException">The file can't be read, or a line of it is no pair.</exception>
     public static QuotePairExample[] Read(string path) =>
-    [
-        .. SetFile.Read(path).Split('\n')
-            .Select((line, index) => (Text: line, Number: index + 1))
-            .Where(line => line.Text.Length > 0)
-            .Select(line => SetFile.Parse(path, line.Number, () => JsonSerializer.Deserialize(line.Text, PairJson.Default.QuotePairExample))),
-    ];
+        [.. SetFile.Lines(path).Select(line => SetFile.Parse(path, line.Number, () => JsonSerializer.Deserialize(line.Text, PairJson.Default.QuotePairExample)))];
 }

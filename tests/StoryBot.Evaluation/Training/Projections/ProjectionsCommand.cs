@@ -15,7 +15,7 @@ internal static class ProjectionsCommand
         command.SetAction(parsed => EvaluationCommand.Run(parsed.InvocationConfiguration, () =>
         {
             if (EncoderWeights.Shipped is not { } weights)
-                throw new BadSetException("encoder.bin", null, "this program was built without the encoder (WithEncoder=false)");
+                throw new BadSetException(EncoderWeights.Resource, null, "this program was built without the encoder (WithEncoder=false)");
 
             var directions = PrincipalDirections.Of(new Encoder(weights), Path.Combine(parsed.GetValue(qamr)!, "wiki-sentences.tsv"));
             parsed.InvocationConfiguration.Error.WriteLine($"{100 * directions.Share:0.0}% of the vectors' length is kept");
