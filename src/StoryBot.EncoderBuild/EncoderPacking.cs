@@ -31,13 +31,13 @@ internal static class EncoderPacking
             var own = maps[(layer * MapsEach)..((layer + 1) * MapsEach)];
             var name = $"encoder.layer.{layer}";
             float[] Bias(string of) => named[$"{name}.{of}.bias"].Values;
-            writer.Map(
+            writer.Woven(
                 [.. Columns(own[0]), .. Columns(own[1]), .. Columns(own[2])],
                 [.. Bias("attention.self.query"), .. Bias("attention.self.key"), .. Bias("attention.self.value")]);
-            writer.Map([.. Columns(own[3])], Bias("attention.output.dense"));
+            writer.Woven([.. Columns(own[3])], Bias("attention.output.dense"));
             Norm(writer, named, $"{name}.attention.output");
-            writer.Map([.. Columns(own[4])], Bias("intermediate.dense"));
-            writer.Map([.. Columns(own[5])], Bias("output.dense"));
+            writer.Woven([.. Columns(own[4])], Bias("intermediate.dense"));
+            writer.Woven([.. Columns(own[5])], Bias("output.dense"));
             Norm(writer, named, $"{name}.output");
         }
     }

@@ -14,10 +14,10 @@ internal sealed class LowRankLinear : nn.Module<Tensor, Tensor>
     private readonly Parameter down;
     private readonly Parameter up;
 
-    public LowRankLinear(LinearMap linear)
+    public LowRankLinear(WovenMap linear)
         : base(nameof(LowRankLinear))
     {
-        map = RowsOf(linear);
+        map = RowsOf(linear.Outputs, linear.Inputs, linear.Row);
         bias = tensor(linear.Bias.ToArray());
         down = new Parameter(randn(Rank, linear.Inputs) / MathF.Sqrt(linear.Inputs));
         up = new Parameter(zeros(linear.Outputs, Rank));
@@ -25,13 +25,13 @@ internal sealed class LowRankLinear : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>A map's rows as numbers: outputs × inputs.</summary>
-    public static Tensor RowsOf(LinearMap map)
+    public static Tensor RowsOf(int outputs, int inputs, Action<int, Span<float>> rowInto)
     {
-        var rows = new float[map.Outputs * map.Inputs];
-        for (var row = 0; row < map.Outputs; row++)
-            map.Row(row, rows.AsSpan(row * map.Inputs, map.Inputs));
+        var rows = new float[outputs * inputs];
+        for (var row = 0; row < outputs; row++)
+            rowInto(row, rows.AsSpan(row * inputs, inputs));
 
-        return tensor(rows, [map.Outputs, map.Inputs]);
+        return tensor(rows, [outputs, inputs]);
     }
 
     public override Tensor forward(Tensor vectors) =>
@@ -39,8 +39,8 @@ internal sealed class LowRankLinear : nn.Module<Tensor, Tensor>
 
     public void Write(PackedWriter writer)
     {
-        writer.Map(Rows(down), new float[Rank]);
-        writer.Map(Rows(up), []);
+        writer.Woven(Rows(down), new float[Rank]);
+        writer.Woven(Rows(up), []);
     }
 
     private static float[][] Rows(Tensor tensor) => [.. tensor.data<float>().ToArray().Chunk((int)tensor.shape[1])];

@@ -26,7 +26,8 @@ internal sealed class TrainableCrossEncoder : nn.Module
         var reader = new PackedReader(packedEncoder);
         reader.Expect(PackedMarks.Encoder);
         reader.Text();
-        words = LowRankLinear.RowsOf(reader.Map());
+        var map = reader.Map();
+        words = LowRankLinear.RowsOf(map.Outputs, map.Inputs, map.Row);
         places = tensor(reader.Numbers()).view(-1, EncoderWeights.Width);
         secondText = tensor(reader.Numbers());
         norm = new FixedNorm(reader);

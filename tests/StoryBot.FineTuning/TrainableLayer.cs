@@ -19,11 +19,11 @@ internal sealed class TrainableLayer : nn.Module<Tensor, Tensor, Tensor>
     public TrainableLayer(PackedReader reader)
         : base(nameof(TrainableLayer))
     {
-        attention = new LowRankLinear(reader.Map());
-        attentionOutput = new LowRankLinear(reader.Map());
+        attention = new LowRankLinear(reader.Woven());
+        attentionOutput = new LowRankLinear(reader.Woven());
         attentionNorm = new FixedNorm(reader);
-        inner = new LowRankLinear(reader.Map());
-        outer = new LowRankLinear(reader.Map());
+        inner = new LowRankLinear(reader.Woven());
+        outer = new LowRankLinear(reader.Woven());
         outputNorm = new FixedNorm(reader);
         RegisterComponents();
     }

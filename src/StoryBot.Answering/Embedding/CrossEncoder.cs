@@ -36,7 +36,8 @@ internal sealed class CrossEncoder
 
     public float Judge(QuotePair pair)
     {
-        ReadOnlySpan<float> states = encoder.EncodePair(pair.Question.AsSpan(), pair.Passage.AsSpan());
+        using var encoded = encoder.EncodePair(pair.Question.AsSpan(), pair.Passage.AsSpan());
+        ReadOnlySpan<float> states = encoded.Span;
         var sum = 0f;
         for (var at = 0; at < states.Length; at += Encoder.Width)
         {
@@ -54,5 +55,5 @@ internal sealed class CrossEncoder
         Outer = Changed(layer.Outer, reader),
     };
 
-    private static LowRankChange Changed(ILinearMap map, PackedReader reader) => new(map, reader.Map(), reader.Map());
+    private static LowRankChange Changed(ILinearMap map, PackedReader reader) => new(map, reader.Woven(), reader.Woven());
 }

@@ -1,3 +1,5 @@
+using StoryBot.Answering.Layers;
+
 namespace StoryBot.Answering.Embedding;
 
 /// <summary>Gives every word piece of a text a vector that tells what it means where it stands.</summary>
@@ -16,34 +18,33 @@ internal sealed class Encoder(EncoderWeights weights)
     public WordPieceTokenizer Tokenizer => weights.Tokenizer;
 
     /// <summary>The vectors of the pieces, one after the other; at most <see cref="LongestText"/> of them.</summary>
-    public float[] Encode(ReadOnlySpan<int> pieces) => Run([weights.Start, .. pieces, weights.End], pieces.Length + 2)[Width..^Width];
+    public LentNumbers Encode(ReadOnlySpan<int> pieces) => Run([weights.Start, .. pieces, weights.End], pieces.Length + 2).Part(Width..^Width);
 
     /// <summary>The vectors of two texts that are read together, those of the marks before, between and behind them among them.</summary>
     /// <remarks>At most <see cref="LongestText"/> pieces and marks.</remarks>
-    public float[] EncodePair(ReadOnlySpan<int> first, ReadOnlySpan<int> second) =>
+    public LentNumbers EncodePair(ReadOnlySpan<int> first, ReadOnlySpan<int> second) =>
         Run([weights.Start, .. first, weights.End, .. second, weights.End], first.Length + 2);
 
-    private float[] Run(ReadOnlySpan<int> pieces, int second)
+    private LentNumbers Run(scoped ReadOnlySpan<int> pieces, int second)
     {
-        var count = pieces.Length;
-        var states = new float[count * Width];
-        weights.Embed(pieces, second, states);
-        var room = new Room(count);
+        var states = new LentNumbers(pieces.Length * Width);
+        weights.Embed(pieces, second, states.Span);
+        using var room = new Room(pieces.Length);
         foreach (var layer in weights.Layers)
         {
-            Attend(layer, states, room, count);
-            Think(layer, states, room);
+            Attend(layer, states.Span, room);
+            Think(layer, states.Span, room);
         }
 
         return states;
     }
 
-    private static void Attend(EncoderLayer layer, float[] states, Room room, int count)
+    private static void Attend(EncoderLayer layer, Span<float> states, Room room)
     {
-        layer.Attention.Apply(states, room.Wide);
+        Apply(layer.Attention, states, Width, room.Wide);
         for (var head = 0; head < EncoderWeights.Heads; head++)
         {
-            for (var piece = 0; piece < count; piece++)
+            for (var piece = 0; piece < room.Pieces; piece++)
             {
                 AttentionHead.Look(
                     Part(room.Wide, piece, 0, head),
@@ -51,37 +52,60 @@ internal sealed class Encoder(EncoderWeights weights)
                     Part(room.Wide, 0, 2, head),
                     3 * Width,
                     room.Shares,
-                    room.Narrow.AsSpan((piece * Width) + (head * AttentionHead.Width), AttentionHead.Width));
+                    room.Narrow.Slice((piece * Width) + (head * AttentionHead.Width), AttentionHead.Width));
             }
         }
 
-        layer.AttentionOutput.Apply(room.Narrow, room.Added);
+        Apply(layer.AttentionOutput, room.Narrow, Width, room.Added);
         layer.AttentionNorm.AddAndApply(states, room.Added);
     }
 
     // Query, key and value of a piece lie side by side, and so do the heads' parts of each.
-    private static ReadOnlySpan<float> Part(float[] wide, int piece, int part, int head) =>
-        wide.AsSpan((((piece * 3) + part) * Width) + (head * AttentionHead.Width));
+    private static ReadOnlySpan<float> Part(ReadOnlySpan<float> wide, int piece, int part, int head) =>
+        wide[((((piece * 3) + part) * Width) + (head * AttentionHead.Width))..];
 
-    private static void Think(EncoderLayer layer, float[] states, Room room)
+    private static void Think(EncoderLayer layer, Span<float> states, Room room)
     {
-        layer.Inner.Apply(states, room.Inner);
+        Apply(layer.Inner, states, Width, room.Inner);
         GaussianErrorUnit.Apply(room.Inner);
-        layer.Outer.Apply(room.Inner, room.Added);
+        Apply(layer.Outer, room.Inner, EncoderWeights.InnerWidth, room.Added);
         layer.OutputNorm.AddAndApply(states, room.Added);
     }
 
-    /// <summary>Where one text's numbers are kept while it is encoded.</summary>
-    private sealed class Room(int count)
+    private static void Apply(ILinearMap map, ReadOnlySpan<float> vectors, int width, Span<float> into)
     {
-        public float[] Wide { get; } = new float[count * 3 * Width];
+        using var rounded = new RoundedVectors(vectors, width);
+        map.Apply(rounded, into);
+    }
 
-        public float[] Narrow { get; } = new float[count * Width];
+    /// <summary>Where one text's numbers are kept while it is encoded.</summary>
+    private readonly ref struct Room(int pieces) : IDisposable
+    {
+        private readonly LentNumbers wide = new(pieces * 3 * Width);
+        private readonly LentNumbers narrow = new(pieces * Width);
+        private readonly LentNumbers added = new(pieces * Width);
+        private readonly LentNumbers inner = new(pieces * EncoderWeights.InnerWidth);
+        private readonly LentNumbers shares = new(pieces);
 
-        public float[] Added { get; } = new float[count * Width];
+        public int Pieces => pieces;
 
-        public float[] Inner { get; } = new float[count * EncoderWeights.InnerWidth];
+        public Span<float> Wide => wide.Span;
 
-        public float[] Shares { get; } = new float[count];
+        public Span<float> Narrow => narrow.Span;
+
+        public Span<float> Added => added.Span;
+
+        public Span<float> Inner => inner.Span;
+
+        public Span<float> Shares => shares.Span;
+
+        public void Dispose()
+        {
+            wide.Dispose();
+            narrow.Dispose();
+            added.Dispose();
+            inner.Dispose();
+            shares.Dispose();
+        }
     }
 }

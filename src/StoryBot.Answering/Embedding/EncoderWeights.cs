@@ -36,7 +36,7 @@ internal sealed class EncoderWeights
         norm = Norm(reader);
         Layers =
         [
-            .. Enumerable.Range(0, HowManyLayers).Select(_ => new EncoderLayer(reader.Map(), reader.Map(), Norm(reader), reader.Map(), reader.Map(), Norm(reader))),
+            .. Enumerable.Range(0, HowManyLayers).Select(_ => new EncoderLayer(reader.Woven(), reader.Woven(), Norm(reader), reader.Woven(), reader.Woven(), Norm(reader))),
         ];
         (Start, End) = (Tokenizer.IdOf("[CLS]"), Tokenizer.IdOf("[SEP]"));
     }

@@ -25,9 +25,9 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
     public QuestionVectors Embed(string question)
     {
         var pieces = encoder.Tokenizer.Cut(question).AsSpan();
-        var states = encoder.Encode(pieces[..Math.Min(LongestQuestion, pieces.Length)]);
-        var vectors = new float[states.Length / Encoder.Width * PassageVectors.Width];
-        projections.Map.Apply(states, vectors);
+        using var states = encoder.Encode(pieces[..Math.Min(LongestQuestion, pieces.Length)]);
+        var vectors = new float[states.Span.Length / Encoder.Width * PassageVectors.Width];
+        projections.Map.Apply(states.Span, vectors);
         return new QuestionVectors(vectors);
     }
 
@@ -46,8 +46,8 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
                 pieces += sentences[next].Length;
             }
 
-            var states = encoder.Encode([.. sentences[first..next].SelectMany(sentence => sentence)]);
-            WriteDirections(states, embedded.AsSpan(done, pieces * PassageVectors.Width));
+            using var states = encoder.Encode([.. sentences[first..next].SelectMany(sentence => sentence)]);
+            WriteDirections(states.Span, embedded.AsSpan(done, pieces * PassageVectors.Width));
             done += pieces * PassageVectors.Width;
             first = next;
         }
@@ -87,7 +87,7 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
             .Select(pieces => pieces.Length > LongestSentence ? pieces[..LongestSentence] : pieces),
     ];
 
-    private void WriteDirections(float[] states, Span<byte> into)
+    private void WriteDirections(ReadOnlySpan<float> states, Span<byte> into)
     {
         var vectors = new float[into.Length];
         projections.Map.Apply(states, vectors);

@@ -19,6 +19,9 @@ internal interface ILanes<TIntegers, TSums>
 
     static abstract void Store(TIntegers vector, ref short into);
 
+    /// <summary>Two neighbours, over and over.</summary>
+    static abstract TIntegers Repeat(ref readonly short from, nuint at);
+
     /// <summary>Adds to each sum the products of two neighbours.</summary>
     static abstract TSums MultiplyAdd(TIntegers left, TIntegers right, TSums sums);
 
@@ -26,4 +29,7 @@ internal interface ILanes<TIntegers, TSums>
 
     /// <summary>The sum of each of the four.</summary>
     static abstract Vector128<int> Sum(TSums first, TSums second, TSums third, TSums fourth);
+
+    /// <summary>Adds each sum as a number, times the scale of all and its own, to what is there.</summary>
+    static abstract void Add(TSums sums, float scale, ref readonly float scales, ref float into, nuint at);
 }

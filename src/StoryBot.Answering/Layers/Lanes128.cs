@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -16,6 +17,9 @@ internal readonly struct Lanes128 : ILanes<Vector128<short>, Vector128<int>>
 
     public static void Store(Vector128<short> vector, ref short into) => vector.StoreUnsafe(ref into);
 
+    public static Vector128<short> Repeat(ref readonly short from, nuint at) =>
+        Vector128.Create(Unsafe.As<short, int>(ref Unsafe.Add(ref Unsafe.AsRef(in from), at))).AsInt16();
+
     public static Vector128<int> MultiplyAdd(Vector128<short> left, Vector128<short> right, Vector128<int> sums)
     {
         if (Sse2.IsSupported)
@@ -23,14 +27,16 @@ internal readonly struct Lanes128 : ILanes<Vector128<short>, Vector128<int>>
             return Sse2.Add(sums, Sse2.MultiplyAddAdjacent(left, right));
         }
 
-        if (AdvSimd.IsSupported)
+        if (AdvSimd.Arm64.IsSupported)
         {
-            return AdvSimd.MultiplyWideningUpperAndAdd(AdvSimd.MultiplyWideningLowerAndAdd(sums, left.GetLower(), right.GetLower()), left, right);
+            return sums + AdvSimd.Arm64.AddPairwise(
+                AdvSimd.MultiplyWideningLower(left.GetLower(), right.GetLower()),
+                AdvSimd.MultiplyWideningUpper(left, right));
         }
 
-        return sums
-            + (Vector128.WidenLower(left) * Vector128.WidenLower(right))
-            + (Vector128.WidenUpper(left) * Vector128.WidenUpper(right));
+        var lower = Vector128.WidenLower(left) * Vector128.WidenLower(right);
+        var upper = Vector128.WidenUpper(left) * Vector128.WidenUpper(right);
+        return sums + Vector128.Create(lower[0] + lower[1], lower[2] + lower[3], upper[0] + upper[1], upper[2] + upper[3]);
     }
 
     public static int Sum(Vector128<int> sums) => Vector128.Sum(sums);
@@ -46,4 +52,7 @@ internal readonly struct Lanes128 : ILanes<Vector128<short>, Vector128<int>>
             ? AdvSimd.Arm64.AddPairwise(AdvSimd.Arm64.AddPairwise(first, second), AdvSimd.Arm64.AddPairwise(third, fourth))
             : Vector128.Create(Vector128.Sum(first), Vector128.Sum(second), Vector128.Sum(third), Vector128.Sum(fourth));
     }
+
+    public static void Add(Vector128<int> sums, float scale, ref readonly float scales, ref float into, nuint at) =>
+        (Vector128.LoadUnsafe(ref into, at) + (Vector128.ConvertToSingle(sums) * scale * Vector128.LoadUnsafe(in scales, at))).StoreUnsafe(ref into, at);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -16,6 +17,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<short>, Vector256<int>>
 
     public static void Store(Vector256<short> vector, ref short into) => vector.StoreUnsafe(ref into);
 
+    public static Vector256<short> Repeat(ref readonly short from, nuint at) =>
+        Vector256.Create(Unsafe.As<short, int>(ref Unsafe.Add(ref Unsafe.AsRef(in from), at))).AsInt16();
+
     public static Vector256<int> MultiplyAdd(Vector256<short> left, Vector256<short> right, Vector256<int> sums) =>
         Avx2.Add(sums, Avx2.MultiplyAddAdjacent(left, right));
 
@@ -26,4 +30,7 @@ internal readonly struct Lanes256 : ILanes<Vector256<short>, Vector256<int>>
         var both = Avx2.HorizontalAdd(Avx2.HorizontalAdd(first, second), Avx2.HorizontalAdd(third, fourth));
         return both.GetLower() + both.GetUpper();
     }
+
+    public static void Add(Vector256<int> sums, float scale, ref readonly float scales, ref float into, nuint at) =>
+        (Vector256.LoadUnsafe(ref into, at) + (Vector256.ConvertToSingle(sums) * scale * Vector256.LoadUnsafe(in scales, at))).StoreUnsafe(ref into, at);
 }

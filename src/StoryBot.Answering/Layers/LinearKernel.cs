@@ -14,7 +14,6 @@ internal static class LinearKernel<TLanes, TIntegers, TSums>
     private const int RowsAtOnce = 2;
     private const int VectorsAtOnce = 4;
 
-    /// <param name="bias">What is added to each output; empty, and what is there already is added to.</param>
     public static void Apply(ReadOnlySpan<sbyte> rows, ReadOnlySpan<float> scales, ReadOnlySpan<float> bias, RoundedVectors vectors, Span<float> into)
     {
         var (outputs, inputs) = (scales.Length, vectors.Width);
@@ -74,7 +73,7 @@ internal static class LinearKernel<TLanes, TIntegers, TSums>
         Put(given[3], ref into[3 * apart], bias, row);
     }
 
-    private static void Put(float given, ref float place, ReadOnlySpan<float> bias, int row) => place = given + (bias.IsEmpty ? place : bias[row]);
+    private static void Put(float given, ref float place, ReadOnlySpan<float> bias, int row) => place = given + bias[row];
 
     private static (Vector128<int> First, Vector128<int> Second) Four(ref readonly short rowA, ref readonly short rowB, ref readonly short vectors, int inputs)
     {

@@ -3,17 +3,15 @@ using System.Runtime.Intrinsics;
 
 namespace StoryBot.Answering.Layers;
 
-/// <summary>A linear map whose rows are kept as small integers with a scale each: a quarter of the memory, and nothing an answer would notice.</summary>
+/// <summary>A linear map whose rows are kept as small integers with a scale each: a quarter of the memory, and nothing an answer would notice. For rows that are taken one by one; others are <see cref="WovenMap"/>s.</summary>
 /// <param name="rows">Row after row, as signed bytes.</param>
 /// <param name="scales">What an integer of each row stands for.</param>
 /// <param name="bias">What is added to each output.</param>
-internal sealed class LinearMap(ReadOnlyMemory<byte> rows, float[] scales, float[] bias) : ILinearMap
+internal sealed class LinearMap(ReadOnlyMemory<byte> rows, float[] scales, float[] bias)
 {
     public int Inputs { get; } = scales.Length == 0 ? 0 : rows.Length / scales.Length;
 
     public int Outputs => scales.Length;
-
-    public ReadOnlySpan<float> Bias => bias;
 
     /// <summary>One row as numbers.</summary>
     public void Row(int row, Span<float> into)
@@ -27,12 +25,7 @@ internal sealed class LinearMap(ReadOnlyMemory<byte> rows, float[] scales, float
 
     /// <param name="vectors">Any number of vectors of <see cref="Inputs"/> numbers, one after the other.</param>
     /// <param name="into">As many of <see cref="Outputs"/> numbers.</param>
-    public void Apply(ReadOnlySpan<float> vectors, Span<float> into) => Run(bias, vectors, into);
-
-    /// <summary>Adds what the rows give, without the bias, to what is there.</summary>
-    public void Add(ReadOnlySpan<float> vectors, Span<float> into) => Run([], vectors, into);
-
-    private void Run(ReadOnlySpan<float> bias, ReadOnlySpan<float> vectors, Span<float> into)
+    public void Apply(ReadOnlySpan<float> vectors, Span<float> into)
     {
         var integers = MemoryMarshal.Cast<byte, sbyte>(rows.Span);
         using var rounded = new RoundedVectors(vectors, Inputs);

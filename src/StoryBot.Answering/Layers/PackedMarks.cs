@@ -3,7 +3,7 @@ namespace StoryBot.Answering.Layers;
 /// <summary>What files of packed weights begin with; changes with their form.</summary>
 internal static class PackedMarks
 {
-    public const uint Encoder = 0x32424553;
-    public const uint CrossEncoder = 0x31434253;
+    public const uint Encoder = 0x33424553;
+    public const uint CrossEncoder = 0x32434253;
     public const uint Projections = 0x31504253;
 }

@@ -29,6 +29,13 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> packed)
         return new LinearMap(Take(Whole()), scales, bias);
     }
 
+    /// <summary>The same in the order of <see cref="Weaving"/>.</summary>
+    public WovenMap Woven()
+    {
+        var (scales, bias) = (Numbers(), Numbers());
+        return new WovenMap(Take(Whole()), scales, bias);
+    }
+
     private ReadOnlyMemory<byte> Take(int length)
     {
         at += length;

@@ -27,16 +27,27 @@ internal sealed class PackedWriter : IDisposable
     }
 
     /// <summary>A linear map, its rows rounded to signed bytes with a scale each.</summary>
-    public void Map(float[][] rows, float[] bias)
+    public void Map(float[][] rows, float[] bias) => Write(rows, bias, (row, input) => (row * rows[0].Length) + input);
+
+    /// <summary>The same in the order of <see cref="Weaving"/>.</summary>
+    public void Woven(float[][] rows, float[] bias) => Write(rows, bias, (row, input) => Weaving.PlaceOf(row, input, rows[0].Length));
+
+    private void Write(float[][] rows, float[] bias, Func<int, int, int> placeOf)
     {
         float[] scales = [.. rows.Select(row => Math.Max(row.Max(Math.Abs), 1e-9f) / sbyte.MaxValue)];
+        var integers = new byte[rows.Length * rows[0].Length];
+        foreach (var (row, numbers) in rows.Index())
+        {
+            foreach (var (input, number) in numbers.Index())
+            {
+                integers[placeOf(row, input)] = (byte)(sbyte)MathF.Round(number / scales[row]);
+            }
+        }
+
         Numbers(scales);
         Numbers(bias);
-        writer.Write(rows.Length * rows[0].Length);
-        for (var row = 0; row < rows.Length; row++)
-        {
-            writer.Write([.. rows[row].Select(value => (byte)(sbyte)MathF.Round(value / scales[row]))]);
-        }
+        writer.Write(integers.Length);
+        writer.Write(integers);
     }
 
     public void Dispose() => writer.Dispose();

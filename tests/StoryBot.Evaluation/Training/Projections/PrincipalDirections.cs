@@ -17,8 +17,9 @@ internal sealed record PrincipalDirections(float[][] Directions, double Share)
         foreach (var line in SetFile.Read(sentences).Split('\n').Select(line => line.Split('\t')).Where(fields => fields.Length == 2))
         {
             var pieces = encoder.Tokenizer.Cut(new QamrSentence(line[1]).Text);
-            var states = encoder.Encode([.. pieces.Take(Encoder.LongestText)]);
-            var vectors = Matrix<double>.Build.Dense(Encoder.Width, states.Length / Encoder.Width, [.. states.Select(number => (double)number)]);
+            using var states = encoder.Encode([.. pieces.Take(Encoder.LongestText)]);
+            double[] numbers = [.. states.Span];
+            var vectors = Matrix<double>.Build.Dense(Encoder.Width, numbers.Length / Encoder.Width, numbers);
             spread += vectors.TransposeAndMultiply(vectors);
         }
 
