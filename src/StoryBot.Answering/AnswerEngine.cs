@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using StoryBot.Answering.Indexing;
 using StoryBot.Answering.Reading;
 using StoryBot.Answering.Reading.Decisions;
@@ -9,6 +10,7 @@ using StoryBot.Answering.Telemetry;
 namespace StoryBot.Answering;
 
 /// <summary>Answers questions from the articles: retrieve, rank, extract, decide. Safe for concurrent use.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle has nothing to free.")]
 public sealed class AnswerEngine
 {
     /// <summary>The most UTF-16 code units of a question that are read.</summary>
@@ -21,6 +23,7 @@ public sealed class AnswerEngine
     private readonly KnowledgeBase knowledge;
     private readonly AnsweringOptions options;
     private readonly ReadingWeights? given;
+    private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
 
     public AnswerEngine(KnowledgeBase knowledge, AnsweringOptions options)
         : this(knowledge, options, null)
@@ -33,6 +36,23 @@ public sealed class AnswerEngine
         this.knowledge = knowledge;
         this.options = options;
         this.given = given;
+    }
+
+    /// <summary>
+    /// Answers one question when its turn has come: no more are thought over at once than there are processors, so that what else the program
+    /// does waits for one of them and not for all that were asked.
+    /// </summary>
+    public async Task<Answer> AskAsync(Question question, CancellationToken cancellation)
+    {
+        await turns.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return Ask(question);
+        }
+        finally
+        {
+            turns.Release();
+        }
     }
 
     /// <summary>Answers one question; every question has an answer, and nothing in it makes this throw.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using StoryBot.Answering.Layers;
 
 namespace StoryBot.Answering.Embedding;
 
@@ -27,6 +29,7 @@ internal static class AttentionHead
     }
 
     // The four vectors of a query, and below of what is taken, stay in registers.
+    [MethodImpl(Compiled.AtOnce)]
     private static void Ask(ReadOnlySpan<float> query, ReadOnlySpan<float> keys, int apart, Span<float> shares)
     {
         var (a, b, c, d) = (Vector256.Create(query), Vector256.Create(query[Each..]), Vector256.Create(query[(2 * Each)..]), Vector256.Create(query[(3 * Each)..]));
@@ -39,6 +42,7 @@ internal static class AttentionHead
         }
     }
 
+    [MethodImpl(Compiled.AtOnce)]
     private static void Take(ReadOnlySpan<float> shares, ReadOnlySpan<float> values, int apart, Span<float> into)
     {
         Vector256<float> a = default, b = default, c = default, d = default;

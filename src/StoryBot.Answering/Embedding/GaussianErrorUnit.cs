@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using StoryBot.Answering.Layers;
 
 namespace StoryBot.Answering.Embedding;
 
@@ -7,6 +9,7 @@ namespace StoryBot.Answering.Embedding;
 internal static class GaussianErrorUnit
 {
     /// <param name="numbers">A whole number of vectors of the processor's.</param>
+    [MethodImpl(Compiled.AtOnce)]
     public static void Apply(Span<float> numbers)
     {
         for (var at = 0; at < numbers.Length; at += Vector<float>.Count)

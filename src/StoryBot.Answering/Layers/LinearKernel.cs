@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace StoryBot.Answering.Layers;
@@ -75,6 +76,7 @@ internal static class LinearKernel<TLanes, TIntegers, TSums>
 
     private static void Put(float given, ref float place, ReadOnlySpan<float> bias, int row) => place = given + bias[row];
 
+    [MethodImpl(Compiled.AtOnce)]
     private static (Vector128<int> First, Vector128<int> Second) Four(ref readonly short rowA, ref readonly short rowB, ref readonly short vectors, int inputs)
     {
         TSums a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace StoryBot.Answering.Layers;
@@ -47,6 +48,7 @@ internal readonly ref struct RoundedVectors : IDisposable
         ArrayPool<float>.Shared.Return(scales);
     }
 
+    [MethodImpl(Compiled.AtOnce)]
     private static void Round(ReadOnlySpan<float> numbers, float times, Span<short> into)
     {
         var at = 0;

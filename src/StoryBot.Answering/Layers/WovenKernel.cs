@@ -40,6 +40,7 @@ internal static class WovenKernel<TLanes, TIntegers, TSums>
     }
 
     // Nothing here may throw, as a span would: it would cost the sums their registers.
+    [MethodImpl(Compiled.AtOnce)]
     private static void Four(ref readonly sbyte from, ref readonly short vectors, nuint inputs, Vector128<float> scale, ref readonly float scales, ref float into, int apart)
     {
         TSums a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
@@ -69,6 +70,7 @@ internal static class WovenKernel<TLanes, TIntegers, TSums>
         Put(a3, b3, scale[3], in scales, ref Unsafe.Add(ref into, 3 * apart));
     }
 
+    [MethodImpl(Compiled.AtOnce)]
     private static void One(ref readonly sbyte from, ref readonly short vector, nuint inputs, float scale, ref readonly float scales, ref float into)
     {
         TSums a = default, b = default;

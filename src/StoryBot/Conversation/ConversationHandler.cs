@@ -30,7 +30,7 @@ internal sealed class ConversationHandler(
 
     private async Task AnswerAsync(ChatMessage message, ChatIntent.Ask ask, IChatReplier replier, CancellationToken cancellation)
     {
-        var answer = engine.Ask(new Question(ask.Text, memory.Recall(message)));
+        var answer = await engine.AskAsync(new Question(ask.Text, memory.Recall(message)), cancellation);
         if (answer is Answer.Found found)
         {
             given.Remember(found);
