@@ -14,8 +14,8 @@ internal static class ReadingCommand
 {
     public static Command Create()
     {
-        var squad = new Option<string>("--squad") { Description = "A file in SQuAD format to learn from", Required = true };
-        var qamr = new Option<string>("--qamr") { Description = "QAMR's folder: dev.tsv, test.tsv, wiki-sentences.tsv", Required = true };
+        var squad = TrainingSets.Squad();
+        var qamr = TrainingSets.Qamr();
         var crossEncoders = new Option<string?>("--cross-encoders") { Description = "The folder of a cross-encoder for each fold of articles, as tests/StoryBot.FineTuning writes them" };
         var output = new Option<string>("--out") { Description = "The folder of the sources that the weights are built into", DefaultValueFactory = _ => "src/StoryBot.Answering/Reading" };
         var command = new Command("reading", "Learns the choice of the short answer's words, and the confidence in answers; tells what they are worth on articles left out.") { squad, qamr, crossEncoders, output };

@@ -12,8 +12,8 @@ internal static class PairsCommand
 
     public static Command Create()
     {
-        var squad = new Option<string>("--squad") { Description = "A file in SQuAD format to learn from", Required = true };
-        var qamr = new Option<string>("--qamr") { Description = "QAMR's folder: dev.tsv, test.tsv, wiki-sentences.tsv", Required = true };
+        var squad = TrainingSets.Squad();
+        var qamr = TrainingSets.Qamr();
         var output = new Option<string>("--out") { Description = "The folder to write the pairs to", Required = true };
         var command = new Command("pairs", "Pairs questions with quotes that answer them or don't, for the cross-encoder to learn from.") { squad, qamr, output };
         command.SetAction(parsed => EvaluationCommand.Run(parsed.InvocationConfiguration, () =>

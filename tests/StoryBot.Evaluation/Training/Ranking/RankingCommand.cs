@@ -7,8 +7,8 @@ internal static class RankingCommand
 {
     public static Command Create()
     {
-        var squad = new Option<string>("--squad") { Description = "A file in SQuAD format to learn from", Required = true };
-        var qamr = new Option<string>("--qamr") { Description = "QAMR's folder: dev.tsv, test.tsv, wiki-sentences.tsv", Required = true };
+        var squad = TrainingSets.Squad();
+        var qamr = TrainingSets.Qamr();
         var measure = new Option<string[]>("--measure") { Description = "A file in SQuAD format to measure the trees on, not learned from" };
         var validate = new Option<bool>("--cross-validate") { Description = "Also tell what they are worth on articles left out" };
         var output = new Option<string>("--out") { Description = "Where to write the trees", Required = true };
