@@ -41,23 +41,24 @@ internal sealed class Encoder(EncoderWeights weights)
 
     private static void Attend(EncoderLayer layer, Span<float> states, Room room)
     {
-        Apply(layer.Attention, states, Width, room.Wide);
+        var wide = room.Wide.Span;
+        Apply(layer.Attention, states, Width, wide);
         for (var head = 0; head < EncoderWeights.Heads; head++)
         {
             for (var piece = 0; piece < room.Pieces; piece++)
             {
                 AttentionHead.Look(
-                    Part(room.Wide, piece, 0, head),
-                    Part(room.Wide, 0, 1, head),
-                    Part(room.Wide, 0, 2, head),
+                    Part(wide, piece, 0, head),
+                    Part(wide, 0, 1, head),
+                    Part(wide, 0, 2, head),
                     3 * Width,
-                    room.Shares,
-                    room.Narrow.Slice((piece * Width) + (head * AttentionHead.Width), AttentionHead.Width));
+                    room.Shares.Span,
+                    room.Narrow.Span.Slice((piece * Width) + (head * AttentionHead.Width), AttentionHead.Width));
             }
         }
 
-        Apply(layer.AttentionOutput, room.Narrow, Width, room.Added);
-        layer.AttentionNorm.AddAndApply(states, room.Added);
+        Apply(layer.AttentionOutput, room.Narrow.Span, Width, room.Added.Span);
+        layer.AttentionNorm.AddAndApply(states, room.Added.Span);
     }
 
     // Query, key and value of a piece lie side by side, and so do the heads' parts of each.
@@ -66,10 +67,11 @@ internal sealed class Encoder(EncoderWeights weights)
 
     private static void Think(EncoderLayer layer, Span<float> states, Room room)
     {
-        Apply(layer.Inner, states, Width, room.Inner);
-        GaussianErrorUnit.Apply(room.Inner);
-        Apply(layer.Outer, room.Inner, EncoderWeights.InnerWidth, room.Added);
-        layer.OutputNorm.AddAndApply(states, room.Added);
+        var inner = room.Inner.Span;
+        Apply(layer.Inner, states, Width, inner);
+        GaussianErrorUnit.Apply(inner);
+        Apply(layer.Outer, inner, EncoderWeights.InnerWidth, room.Added.Span);
+        layer.OutputNorm.AddAndApply(states, room.Added.Span);
     }
 
     private static void Apply(ILinearMap map, ReadOnlySpan<float> vectors, int width, Span<float> into)
@@ -81,31 +83,25 @@ internal sealed class Encoder(EncoderWeights weights)
     /// <summary>Where one text's numbers are kept while it is encoded.</summary>
     private readonly ref struct Room(int pieces) : IDisposable
     {
-        private readonly LentNumbers wide = new(pieces * 3 * Width);
-        private readonly LentNumbers narrow = new(pieces * Width);
-        private readonly LentNumbers added = new(pieces * Width);
-        private readonly LentNumbers inner = new(pieces * EncoderWeights.InnerWidth);
-        private readonly LentNumbers shares = new(pieces);
-
         public int Pieces => pieces;
 
-        public Span<float> Wide => wide.Span;
+        public LentNumbers Wide { get; } = new(pieces * 3 * Width);
 
-        public Span<float> Narrow => narrow.Span;
+        public LentNumbers Narrow { get; } = new(pieces * Width);
 
-        public Span<float> Added => added.Span;
+        public LentNumbers Added { get; } = new(pieces * Width);
 
-        public Span<float> Inner => inner.Span;
+        public LentNumbers Inner { get; } = new(pieces * EncoderWeights.InnerWidth);
 
-        public Span<float> Shares => shares.Span;
+        public LentNumbers Shares { get; } = new(pieces);
 
         public void Dispose()
         {
-            wide.Dispose();
-            narrow.Dispose();
-            added.Dispose();
-            inner.Dispose();
-            shares.Dispose();
+            Wide.Dispose();
+            Narrow.Dispose();
+            Added.Dispose();
+            Inner.Dispose();
+            Shares.Dispose();
         }
     }
 }

@@ -23,17 +23,15 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> packed)
     public float[] Numbers() => MemoryMarshal.Cast<byte, float>(Take(Whole() * sizeof(float)).Span).ToArray();
 
     /// <summary>A linear map: scales, bias, then the rows of integers, which stay where they are.</summary>
-    public LinearMap Map()
-    {
-        var (scales, bias) = (Numbers(), Numbers());
-        return new LinearMap(Take(Whole()), scales, bias);
-    }
+    public LinearMap Map() => Read((rows, scales, bias) => new LinearMap(rows, scales, bias));
 
     /// <summary>The same in the order of <see cref="Weaving"/>.</summary>
-    public WovenMap Woven()
+    public WovenMap Woven() => Read((woven, scales, bias) => new WovenMap(woven, scales, bias));
+
+    private T Read<T>(Func<ReadOnlyMemory<byte>, float[], float[], T> map)
     {
         var (scales, bias) = (Numbers(), Numbers());
-        return new WovenMap(Take(Whole()), scales, bias);
+        return map(Take(Whole()), scales, bias);
     }
 
     private ReadOnlyMemory<byte> Take(int length)

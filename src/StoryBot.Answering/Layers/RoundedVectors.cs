@@ -33,9 +33,6 @@ internal readonly ref struct RoundedVectors : IDisposable
 
     public int Count { get; }
 
-    /// <summary>What an integer of the vector stands for.</summary>
-    public float Scale(int vector) => scales[vector];
-
     /// <summary>What an integer of the vector stands for, and of the three behind it, where there are any.</summary>
     public Vector128<float> Scales(int vector) => Vector128.LoadUnsafe(ref scales[vector]);
 
