@@ -8,19 +8,23 @@ namespace StoryBot.Conversation;
 /// <summary>Answers as the journal keeps them, and back.</summary>
 internal static class AnswerRecords
 {
-    /// <summary>What to keep of a reply.</summary>
-    /// <param name="found">The answer it shows, where it shows one.</param>
-    public static JournaledAnswer Of(ChatReply reply, ChatMessage message, Answer.Found? found) => (reply, message.Intent) switch
+    /// <summary>What to keep of an answer.</summary>
+    public static JournaledAnswer Of(Answer.Found found) => new(AnswerOutcome.Found)
     {
-        (ChatReply.Cited cited, ChatIntent.Ask ask) => new JournaledAnswer(AnswerOutcome.Found)
-        {
-            Receipt = cited.Receipt,
-            Confidence = found?.Confidence,
-            Understood = found?.Explanation.Understood ?? ask.Text,
-            ShortAnswer = cited.ShortAnswer,
-            Citation = found is null ? null : Of(found.Citation),
-            NextBest = found is null ? [] : [.. found.NextBest.Select(Of)],
-        },
+        Receipt = found.Citation.Receipt.Code,
+        Confidence = found.Confidence,
+        Understood = found.Explanation.Understood,
+        ShortAnswer = found.ShortAnswer,
+        Citation = Of(found.Citation) with { AnswerStart = found.ShortSpan.Start },
+        NextBest = [.. found.NextBest.Select(Of)],
+    };
+
+    /// <summary>What to keep of a reply.</summary>
+    /// <param name="given">The answer it shows, where it shows one.</param>
+    public static JournaledAnswer Of(ChatReply reply, ChatMessage message, JournaledAnswer? given) => (reply, message.Intent) switch
+    {
+        (ChatReply.Cited cited, ChatIntent.Ask ask) =>
+            given ?? new JournaledAnswer(AnswerOutcome.Found) { Receipt = cited.Receipt, Understood = ask.Text, ShortAnswer = cited.ShortAnswer },
         (ChatReply.NotSaid, ChatIntent.Ask ask) => new JournaledAnswer(AnswerOutcome.Abstained) { Understood = ask.Text },
         _ => new JournaledAnswer(AnswerOutcome.Notice),
     };
@@ -30,17 +34,26 @@ internal static class AnswerRecords
     {
         if (kept.Citation is null || Find(kept.Citation, articles) is not { } citation)
             return null;
-        var shortAnswer = kept.ShortAnswer is { } words && citation.Quote.Contains(words, StringComparison.Ordinal) ? words : citation.Quote;
-        var start = citation.Span.Start + citation.Quote.IndexOf(shortAnswer, StringComparison.Ordinal);
+        var shortSpan = Short(kept, citation);
         return new Answer.Found(
-            shortAnswer,
-            new TextSpan(start, shortAnswer.Length),
+            shortSpan.Of(citation.Passage.Text),
+            shortSpan,
             citation,
             kept.Confidence ?? 0,
             [.. kept.NextBest.Select(other => Find(other, articles)).OfType<Citation>()])
         {
             Explanation = new Explanation(kept.Understood ?? string.Empty, string.Empty, [], [], "Given before; read from the journal."),
         };
+    }
+
+    // Where it stood, else where its words stand first, else the whole quote.
+    private static TextSpan Short(JournaledAnswer kept, Citation citation)
+    {
+        if (kept.ShortAnswer is not { Length: > 0 } words)
+            return citation.Span;
+        var start = kept.Citation!.AnswerStart is { } at && at >= citation.Span.Start && at <= citation.Span.End ? at - citation.Span.Start : 0;
+        var found = citation.Quote.IndexOf(words, start, StringComparison.Ordinal);
+        return found < 0 ? citation.Span : new TextSpan(citation.Span.Start + found, words.Length);
     }
 
     private static JournaledCitation Of(Citation citation) => new(

@@ -33,7 +33,7 @@ internal sealed class ConversationHandler(
         var answer = await engine.AskAsync(new Question(ask.Text, memory.Recall(message)), cancellation);
         if (answer is Answer.Found found)
         {
-            given.Remember(found);
+            given.Remember(found.Citation.Receipt.Code, message.Author, AnswerRecords.Of(found));
         }
 
         var outcome = await replier.PostAsync(Replies.Of(answer) with { Private = ask.Private }, cancellation);
@@ -47,8 +47,8 @@ internal sealed class ConversationHandler(
     private async Task<ChatReply> ReplyToAsync(ChatMessage message, CancellationToken cancellation) => message.Intent switch
     {
         ChatIntent.ShowParagraph(var receipt) => given.Paragraph(receipt),
-        ChatIntent.OtherPassages(var receipt) => given.OtherPassages(receipt),
-        ChatIntent.Share(var receipt) => given.Shared(receipt),
+        ChatIntent.OtherPassages(var receipt) => given.OtherPassages(receipt, message.Author),
+        ChatIntent.Share(var receipt) => given.Shared(receipt, message.Author),
         ChatIntent.Rate(_, var helpful) => new ChatReply.Notice(helpful ? "Thank you. Glad it helped." : "Thank you. Noted as not helpful.") { Private = true },
         ChatIntent.Moderate(var command) => await moderators.RunAsync(command, message.Author, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(message)),

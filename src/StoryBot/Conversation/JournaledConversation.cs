@@ -112,7 +112,7 @@ internal sealed class JournaledConversation(
             await conversation.HandleAsync(message, replier, cancellation);
     }
 
-    /// <summary>Puts back what the message leans on, where this process does not remember it.</summary>
+    /// <summary>Puts back what the message leans on, where this process does not remember it, or it was said to somebody else.</summary>
     private async Task RemindAsync(ChatMessage message, CancellationToken cancellation)
     {
         switch (message.Intent)
@@ -132,9 +132,7 @@ internal sealed class JournaledConversation(
 
     private async Task RestoreAsync(string receipt, ChatMessage message, CancellationToken cancellation)
     {
-        if (given.Find(receipt) is null
-            && await journal.FindAnswerAsync(receipt, message.InReplyTo, cancellation) is { } kept
-            && AnswerRecords.Restore(kept, knowledge.Articles) is { } found)
-            given.Remember(found);
+        if (await journal.FindAnswerAsync(receipt, message, cancellation) is { } kept)
+            given.Remember(receipt, message.Author, kept);
     }
 }

@@ -11,9 +11,9 @@ internal sealed class JournaledReplier(IJournal journal, Claim claim, ChatMessag
 
     public async Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
     {
-        var found = reply is ChatReply.Cited cited ? given.Find(cited.Receipt) : null;
+        var answer = reply is ChatReply.Cited cited ? given.Find(cited.Receipt, message.Author) : null;
         HasEnded = true;
-        if (!await journal.BeginPostingAsync(claim, AnswerRecords.Of(reply, message, found), cancellation))
+        if (!await journal.BeginPostingAsync(claim, AnswerRecords.Of(reply, message, answer), cancellation))
             return new PostOutcome.Failed("Another process has taken the message over.");
         var outcome = await replier.PostAsync(reply, cancellation);
 

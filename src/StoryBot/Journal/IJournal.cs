@@ -30,8 +30,11 @@ internal interface IJournal : IAsyncDisposable
     /// <summary>Takes over what processes that have died left unfinished; the caller finishes each of them.</summary>
     Task<ImmutableArray<PendingMessage>> TakePendingAsync(CancellationToken cancellation);
 
-    /// <summary>The answer with this receipt: that of the bot's message <paramref name="postedAs"/> if known, else the latest.</summary>
-    Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessageId? postedAs, CancellationToken cancellation);
+    /// <summary>
+    /// The answer with this receipt that a press of a button is about: that of the bot's message if known, else the latest given to the same
+    /// person, else the latest.
+    /// </summary>
+    Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessage press, CancellationToken cancellation);
 
     /// <summary>
     /// The exchange a message follows: that of the bot's message it replies to; else the last within the time given, of its thread, or of

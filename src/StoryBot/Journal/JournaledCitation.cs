@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StoryBot.Journal;
 
 /// <summary>Where a quote stood when it was given, in a few bytes; the words are read from the article again.</summary>
@@ -5,4 +7,9 @@ namespace StoryBot.Journal;
 /// <param name="Hash">The article's content hash then: another one now means that the place may have moved.</param>
 /// <param name="Paragraph">The paragraph's number, from 1.</param>
 /// <param name="Start">First UTF-16 code unit of the quote in the paragraph's text.</param>
-internal sealed record JournaledCitation(string Article, string Hash, int Paragraph, int Start, int Length);
+internal sealed record JournaledCitation(string Article, string Hash, int Paragraph, int Start, int Length)
+{
+    /// <summary>First UTF-16 code unit of the short answer in the paragraph's text; null where it was not kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? AnswerStart { get; init; }
+}

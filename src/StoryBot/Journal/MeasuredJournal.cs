@@ -29,8 +29,8 @@ internal sealed class MeasuredJournal(IJournal journal) : IJournal
 
     public Task<ImmutableArray<PendingMessage>> TakePendingAsync(CancellationToken cancellation) => Measure("take_pending", journal.TakePendingAsync(cancellation));
 
-    public Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessageId? postedAs, CancellationToken cancellation) =>
-        Measure("find_answer", journal.FindAnswerAsync(receipt, postedAs, cancellation));
+    public Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessage press, CancellationToken cancellation) =>
+        Measure("find_answer", journal.FindAnswerAsync(receipt, press, cancellation));
 
     public Task<Exchange?> RecallAsync(ChatMessage message, TimeSpan within, CancellationToken cancellation) => Measure("recall", journal.RecallAsync(message, within, cancellation));
 

@@ -123,6 +123,24 @@ public sealed class JournaledConversationTests : IDisposable
         Assert.Equal(1, (await b.Journal.CountAsync(Cancellation)).Helpful);
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    public async Task Whoever_shares_an_answer_shares_their_own_though_the_same_sentence_answered_somebody_else_since(string sharing)
+    {
+        var a = Start("a").Conversation;
+        await a.HandleAsync(Asked.Message("1", "Who opened the new bridge?", author: "ada"), platform, Cancellation);
+        await a.HandleAsync(Asked.Message("2", "What did the mayor open?", author: "bob"), platform, Cancellation);
+        var (adas, bobs) = (Assert.IsType<ChatReply.Cited>(platform.Posted[0]), Assert.IsType<ChatReply.Cited>(platform.Posted[1]));
+        Assert.Equal(adas.Receipt, bobs.Receipt);
+        Assert.NotEqual(adas.ShortAnswer, bobs.ShortAnswer);
+
+        var press = Asked.Message("3", author: "ada") with { Intent = new ChatIntent.Share(adas.Receipt) };
+        await (sharing == "a" ? a : Start(sharing).Conversation).HandleAsync(press, platform, Cancellation);
+
+        Assert.Equal(adas.ShortAnswer, Assert.IsType<ChatReply.Cited>(platform.Posted[2]).ShortAnswer);
+    }
+
     [Fact]
     public async Task A_post_that_fails_is_written_down_and_not_tried_again()
     {

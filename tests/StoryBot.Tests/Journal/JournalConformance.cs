@@ -230,18 +230,20 @@ public abstract class JournalConformance : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_answer_is_found_by_its_receipt_and_told_apart_by_its_post()
+    public async Task An_answer_is_found_by_its_receipt_and_told_apart_by_its_post_or_by_whom_it_was_given_to()
     {
         var journal = Process();
         var answer = Asked.Answer();
         var post = await Asked.FinishAsync(journal, Asked.Message("1"), answer);
-        await Asked.FinishAsync(journal, Asked.Message("2"), answer with { ShortAnswer = "She", NextBest = [] });
+        await Asked.FinishAsync(journal, Asked.Message("2", author: "bob"), answer with { ShortAnswer = "She", NextBest = [] });
 
-        var found = await journal.FindAnswerAsync("r-1", post, Cancellation);
+        var press = Asked.Message("3", author: "eve");
+        var found = await journal.FindAnswerAsync("r-1", press with { InReplyTo = post }, Cancellation);
         Assert.Equal(answer with { NextBest = [] }, found! with { NextBest = [] });
         Assert.Equal(answer.NextBest, found.NextBest);
-        Assert.Equal("She", (await journal.FindAnswerAsync("r-1", null, Cancellation))!.ShortAnswer);
-        Assert.Null(await journal.FindAnswerAsync("r-2", post, Cancellation));
+        Assert.Equal("She", (await journal.FindAnswerAsync("r-1", press, Cancellation))!.ShortAnswer);
+        Assert.Equal("The mayor", (await journal.FindAnswerAsync("r-1", press with { Author = new ChatUser("ada") }, Cancellation))!.ShortAnswer);
+        Assert.Null(await journal.FindAnswerAsync("r-2", press with { InReplyTo = post }, Cancellation));
     }
 
     [Fact]

@@ -64,9 +64,9 @@ internal sealed partial class FailsafeJournal(IJournal journal, JournalContext c
         return [.. pending.Where(taken => shadow.Adopt(taken.Message, taken.Claim, taken.PostingSince))];
     }
 
-    public async Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessageId? postedAs, CancellationToken cancellation) =>
-        await TryAsync(journal.FindAnswerAsync(receipt, postedAs, cancellation), cancellation)
-        ?? await shadow.Journal.FindAnswerAsync(receipt, postedAs, cancellation);
+    public async Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessage press, CancellationToken cancellation) =>
+        await TryAsync(journal.FindAnswerAsync(receipt, press, cancellation), cancellation)
+        ?? await shadow.Journal.FindAnswerAsync(receipt, press, cancellation);
 
     public async Task<Exchange?> RecallAsync(ChatMessage message, TimeSpan within, CancellationToken cancellation) =>
         await TryAsync(journal.RecallAsync(message, within, cancellation), cancellation)

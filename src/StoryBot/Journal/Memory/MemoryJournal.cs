@@ -40,8 +40,8 @@ internal sealed class MemoryJournal(MemoryStore store, JournalContext context) :
         return abandoned.Select(TakeOver).OfType<PendingMessage>().ToImmutableArray();
     });
 
-    public Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessageId? postedAs, CancellationToken cancellation) =>
-        Locked(() => Answered(receipt, postedAs)?.Answer);
+    public Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessage press, CancellationToken cancellation) =>
+        Locked(() => Answered(receipt, press.InReplyTo, context.AuthorOf(press))?.Answer);
 
     public Task<Exchange?> RecallAsync(ChatMessage message, TimeSpan within, CancellationToken cancellation) => Locked(() =>
     {
@@ -56,9 +56,10 @@ internal sealed class MemoryJournal(MemoryStore store, JournalContext context) :
 
     public Task<bool> VoteAsync(Vote vote, CancellationToken cancellation) => Locked(() =>
     {
-        if (Answered(vote.Receipt, vote.PostedAs) is not { } entry)
+        var voter = context.Users.Of(vote.Platform, vote.Voter.Id);
+        if (Answered(vote.Receipt, vote.PostedAs, voter) is not { } entry)
             return false;
-        entry.Votes[context.Users.Of(vote.Platform, vote.Voter.Id)] = vote.Helpful;
+        entry.Votes[voter] = vote.Helpful;
         return true;
     });
 
@@ -107,11 +108,11 @@ internal sealed class MemoryJournal(MemoryStore store, JournalContext context) :
         return null;
     }
 
-    private MemoryEntry? Answered(string receipt, ChatMessageId? postedAs)
-    {
-        var known = store.NewestFirst.Where(entry => entry.Answer?.Receipt == receipt);
-        return known.FirstOrDefault(entry => postedAs is not null && entry.PostedAs == postedAs) ?? known.FirstOrDefault();
-    }
+    private MemoryEntry? Answered(string receipt, ChatMessageId? postedAs, string author) => store.NewestFirst
+        .Where(entry => entry.Answer?.Receipt == receipt)
+        .OrderByDescending(entry => postedAs is not null && entry.PostedAs == postedAs)
+        .ThenByDescending(entry => entry.Author == author)
+        .FirstOrDefault();
 
     private bool IsAlive(string owner) => owner == context.Owner.Id || store.AliveUntil.GetValueOrDefault(owner) > context.Now;
 

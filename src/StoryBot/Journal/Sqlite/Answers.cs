@@ -8,15 +8,17 @@ namespace StoryBot.Journal.Sqlite;
 /// <summary>What was answered, found again by its receipt, by the bot's message, or by its place.</summary>
 internal static class Answers
 {
-    public static JournaledAnswer? Find(SqliteSession session, string receipt, ChatMessageId? postedAs) =>
+    /// <summary>Of the answers with a receipt the likeliest meant first; in an ORDER BY of a SELECT from messages.</summary>
+    public const string LikeliestFirst = "coalesce(posted_as = $post, 0) DESC, author = $author DESC, number DESC";
+
+    public static JournaledAnswer? Find(SqliteSession session, string receipt, ChatMessageId? postedAs, string author) =>
         session.First(
-            "SELECT outcome, receipt, confidence, understood, short_answer, citations FROM messages WHERE posted_as = $post AND receipt = $receipt",
+            $"""
+            SELECT outcome, receipt, confidence, understood, short_answer, citations FROM messages
+            WHERE receipt = $receipt ORDER BY {LikeliestFirst} LIMIT 1
+            """,
             Read,
-            ("$post", Row.Write(postedAs)), ("$receipt", receipt))
-        ?? session.First(
-            "SELECT outcome, receipt, confidence, understood, short_answer, citations FROM messages WHERE receipt = $receipt ORDER BY number DESC LIMIT 1",
-            Read,
-            ("$receipt", receipt));
+            ("$post", Row.Write(postedAs)), ("$receipt", receipt), ("$author", author));
 
     public static Exchange? Recall(SqliteSession session, ChatMessage message, DateTimeOffset since, JournalContext context) =>
         session.First(

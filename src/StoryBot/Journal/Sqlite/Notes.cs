@@ -4,15 +4,13 @@ namespace StoryBot.Journal.Sqlite;
 internal static class Notes
 {
     public static bool Vote(SqliteSession session, Vote vote, JournalContext context) => session.Execute(
-        """
+        $"""
         INSERT INTO votes (message, voter, helpful, voted_at)
-        SELECT number, $voter, $helpful, $now FROM messages
-        WHERE number = coalesce(
-            (SELECT number FROM messages WHERE posted_as = $post AND receipt = $receipt),
-            (SELECT max(number) FROM messages WHERE receipt = $receipt))
+        SELECT number, $author, $helpful, $now FROM messages
+        WHERE number = (SELECT number FROM messages WHERE receipt = $receipt ORDER BY {Answers.LikeliestFirst} LIMIT 1)
         ON CONFLICT (message, voter) DO UPDATE SET helpful = excluded.helpful, voted_at = excluded.voted_at
         """,
-        ("$voter", context.Users.Of(vote.Platform, vote.Voter.Id)), ("$helpful", vote.Helpful), ("$now", Row.Write(context.Now)),
+        ("$author", context.Users.Of(vote.Platform, vote.Voter.Id)), ("$helpful", vote.Helpful), ("$now", Row.Write(context.Now)),
         ("$post", Row.Write(vote.PostedAs)), ("$receipt", vote.Receipt)) > 0;
 
     public static JournalCounts Count(SqliteSession session) => session.First(

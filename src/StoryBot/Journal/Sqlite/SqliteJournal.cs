@@ -53,8 +53,8 @@ internal sealed class SqliteJournal : IJournal
     public async Task<ImmutableArray<PendingMessage>> TakePendingAsync(CancellationToken cancellation) =>
         [.. await WriteAsync(TakePending, cancellation)];
 
-    public Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessageId? postedAs, CancellationToken cancellation) =>
-        ReadAsync(session => Answers.Find(session, receipt, postedAs), cancellation);
+    public Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessage press, CancellationToken cancellation) =>
+        ReadAsync(session => Answers.Find(session, receipt, press.InReplyTo, context.AuthorOf(press)), cancellation);
 
     public Task<Exchange?> RecallAsync(ChatMessage message, TimeSpan within, CancellationToken cancellation) =>
         ReadAsync(session => Answers.Recall(session, message, context.Now - within, context), cancellation);
