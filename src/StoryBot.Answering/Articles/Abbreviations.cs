@@ -8,7 +8,7 @@ internal static class Abbreviations
     /// <summary>Followed by a name: the stop never ends a sentence.</summary>
     public static readonly FrozenSet<string> Leading = Words(
         """
-        Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Rev Fr Hon Gen Lt Col Maj Capt Cpt Cmdr Cdr Adm Brig Sgt Cpl Pvt Pfc Cpo
+        Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Rev Fr Hon Gen Lt Col Maj Capt Cpt Cmdr Cdr Adm Brig Sgt Cpl Pvt Pfc Spc Cpo Ens Msgr Ald Cllr
         Sen Rep Reps Sens Gov Govs Pres Amb Atty Supt Insp Det Ofc Dep Asst Assoc Sra Srta Dra Hr Mt Ft
         e.g i.e eg ie cf viz vs v
         """);
@@ -16,7 +16,7 @@ internal static class Abbreviations
     /// <summary>May end a sentence: they do where a usual first word of a sentence follows.</summary>
     public static readonly FrozenSet<string> Trailing = Words(
         """
-        Inc Corp Co Cos Ltd Bros LLC PLC Intl Assn Dept Univ Inst Jr Sr Esq Ph.D etc al est approx St Ste Ave Blvd Rd Hwy Bldg
+        Inc Corp Co Cos Ltd Bros LLC PLC Intl Assn Dept Univ Inst Jr Sr Esq Ph.D etc al est approx Sec Tech St Ste Ave Blvd Rd Hwy Bldg
         Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
         Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
         Tex Va Vt Wash Wis Wyo Ont Que ft lb lbs oz sq hr hrs min mins sec secs mph
@@ -25,7 +25,7 @@ internal static class Abbreviations
     /// <summary>Go on only where a number follows: "No. 5", but "No. He left."</summary>
     public static readonly FrozenSet<string> Numbered = Words(
         """
-        No Nos no nos Nr Fig Figs fig figs Vol Vols vol Ch ch Sec Art Eq p pp P pg ca c Ext Op Pt Rte Sc para Apt
+        No Nos no nos Nr Fig Figs fig figs Vol Vols vol Ch ch Art Eq p pp pg ca c Ext Op Pt Rte Sc para Apt
         """);
 
     /// <summary>Words that begin sentences and are hardly ever part of a name.</summary>

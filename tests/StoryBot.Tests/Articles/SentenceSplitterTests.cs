@@ -12,6 +12,8 @@ public sealed class SentenceSplitterTests
     [InlineData("The U.S. Department of Defense met Gen. Smith of the U.S. Army.|They talked.")]
     [InlineData("He lives in the U.S.|The next year he moved.")]
     [InlineData("General Gregory M. Guillot met J. R. R. Tolkien and J. A. Smith.|Both signed.")]
+    [InlineData("Attorney General William P. Barr met J. P. Morgan and Sec. Lloyd Austin.|Spc. Megan Touma was there.")]
+    [InlineData("The rule stands in Sec. 5 on p. 12.|He left Georgia Tech.|He went home.")]
     [InlineData("Mr. Poe of Acme Inc. paid No. 5 on Jan. 20 at 5 p.m. Monday.|No.|He did not.")]
     [InlineData("It works for Acme Corp.|It pays well.")]
     [InlineData("Prices rose 3.5 percent to $1.25 in 2024.|Nobody cheered.")]
