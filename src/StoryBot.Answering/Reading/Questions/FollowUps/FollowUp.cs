@@ -17,7 +17,9 @@ internal static class FollowUp
             return asked;
         }
 
-        var words = WithoutOpening(asked.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string[] all = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] opening = [.. all.TakeWhile(IsOpening)];
+        var words = all[opening.Length..];
         if (words.Length is 0 or > LongestLeaning)
         {
             return asked;
@@ -28,14 +30,14 @@ internal static class FollowUp
             return $"{string.Join(' ', words.Select(Bare))} {Stem(previous.Asked)}";
         }
 
-        if (words.Any(IsPronoun) && !words.Skip(1).Any(IsName))
+        if (!words.Skip(1).Any(IsName) && words.Index().Any(word => Pronouns.PointBack(words, word.Index)))
         {
-            return string.Join(' ', words.Select(word => IsPronoun(word) ? Referents.For(Bare(word), previous) ?? word : word));
+            return string.Join(' ', words.Select((word, at) => Pronouns.PointBack(words, at) ? Referents.For(Bare(word), previous) ?? word : word));
         }
 
-        // "What about March?": the same question of something else.
+        // "What about March?", "and in March?": the same question of something else.
         var topic = words is [var what, var about, ..] && Bare(what) is "what" or "how" && Bare(about) == "about" ? words[2..] : words;
-        var asksAgain = topic.Length < words.Length || (words.Length <= LongestTopic && words.Length < asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length && !words.Any(IsQuestionWord));
+        var asksAgain = topic.Length < words.Length || (words.Length <= LongestTopic && opening.Any(GoesOn) && !words.Any(IsQuestionWord));
         return asksAgain && topic.Length > 0 ? $"{previous.Asked.TrimEnd('?', ' ')} {string.Join(' ', topic)}" : asked;
     }
 
@@ -44,15 +46,14 @@ internal static class FollowUp
 
     public static bool IsName(string word) => char.IsUpper(word[0]) && (Lexicon.ClassOf(Bare(word)) & (WordClass.Function | WordClass.Leaning)) == 0;
 
-    private static string[] WithoutOpening(string[] words) => [.. words.SkipWhile(word => Bare(word) is "and" or "but" or "so" or "ok" or "okay" or "then" or "also" or "")];
+    private static bool IsOpening(string word) => GoesOn(word) || Bare(word) is "so" or "ok" or "okay" or "then" or "";
+
+    private static bool GoesOn(string word) => Bare(word) is "and" or "but" or "also" or "or";
 
     private static bool IsBareQuestion(string[] words) =>
-        words.Any(IsQuestionWord) && words.All(word => IsQuestionWord(word) || Bare(word) is "many" or "much" or "long" or "often" or "far" or "exactly" or "else" or "by" or "from" or "to" or "with" or "in" or "whom" or "so" or "that" or "is" or "was");
+        words.Any(IsQuestionWord) && words.All(word => IsQuestionWord(word) || Bare(word) is "many" or "much" or "long" or "often" or "far" or "exactly" or "else" or "by" or "from" or "to" or "with" or "in" or "so" or "that" or "is" or "was");
 
     private static bool IsQuestionWord(string word) => Bare(word) != "that" && (Lexicon.ClassOf(Bare(word)) & WordClass.Relative) != 0;
-
-    private static bool IsPronoun(string word) =>
-        Bare(word) is "he" or "she" or "him" or "her" or "his" or "hers" or "they" or "them" or "their" or "theirs" or "it" or "its" or "that" or "this" or "these" or "those";
 
     // The question before without what it asked for: "when did he sign it?" gives "did he sign it?".
     private static string Stem(string question)

@@ -14,8 +14,15 @@ internal static class Referents
         var names = Names(previous.Asked);
         return pronoun is "it" or "its" or "that" or "this" or "these" or "those"
             ? Topic(previous.Asked) ?? Answer(previous)
-            : Answer(previous) ?? names ?? Topic(previous.Asked);
+            : NamesSomebody(previous) ? Answer(previous) ?? names ?? Topic(previous.Asked)
+            : names ?? Answer(previous) ?? Topic(previous.Asked);
     }
+
+    // "When did she open it?" – "May 3": nobody is born as a day, and nobody leaves as a town.
+    private static bool NamesSomebody(Exchange previous) =>
+        previous.Answered is { } answered
+        && !answered.Any(char.IsAsciiDigit)
+        && !previous.Asked.Split(' ').Any(word => FollowUp.Bare(word) is "when" or "where" or "why" or "how");
 
     private static string? Answer(Exchange previous) =>
         previous.Answered is { } answered && answered.Split(' ').Length <= LongestReferent && answered.Any(char.IsUpper) ? answered : null;
