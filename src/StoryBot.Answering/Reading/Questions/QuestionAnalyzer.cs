@@ -16,7 +16,7 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
 
     public AskedQuestion Analyze(Question question, TermStatistics statistics)
     {
-        var text = FollowUp.Resolve(SpanishBridge.Cross(question.Text), question.Previous);
+        var text = FollowUp.Resolve(Contractions.SpellOut(SpanishBridge.Cross(question.Text)), question.Previous);
         var words = WordReader.Read(text, analyze(text));
         var form = QuestionFormReader.Read(text, words);
         var sought = words

@@ -29,20 +29,20 @@ internal static class QuestionFormReader
 
     private static int QuestionWordAt(string text, ImmutableArray<Word> words)
     {
-        for (var at = 0; at < words.Length; at++)
+        int[] asking = [.. Enumerable.Range(0, words.Length).Where(at => words[at].Is(WordClass.Relative) && Lower(text, words[at]) != "that")];
+
+        // "Do you know when it fell?" asks when; "was anyone hurt when it fell?" doesn't.
+        if (!words.IsEmpty && words[0].Is(WordClass.Auxiliary))
         {
-            var relative = words[at].Is(WordClass.Relative) && Lower(text, words[at]) != "that";
-            // Past the start, "the man who" leans on a noun: a question word there follows a preposition, a comma, or nothing of content.
-            if (relative && (at == 0 || words[at].Break != WordBreak.None || words[at - 1].Is(WordClass.Function) || IsLast(words, at)))
-            {
-                return at;
-            }
+            return asking.Where(at => words[at - 1].Is(WordClass.Function) || IsTelling(Lower(text, words[at - 1]))).FirstOrDefault(-1);
         }
 
-        return words.IndexOf(words.FirstOrDefault(word => word.Is(WordClass.Relative) && Lower(text, word) != "that"));
+        // Past the start, "the man who" leans on a noun: a question word there follows a preposition, a comma, or nothing of content.
+        return asking.Where(at => at == 0 || words[at].Break != WordBreak.None || words[at - 1].Is(WordClass.Function)).FirstOrDefault(asking.LastOrDefault(-1));
     }
 
-    private static bool IsLast(ImmutableArray<Word> words, int at) => at == words.Length - 1 || (at > 1 && !words.Skip(at + 1).Any(word => word.Is(WordClass.Relative)));
+    private static bool IsTelling(string word) =>
+        word is "know" or "tell" or "say" or "says" or "explain" or "mention" or "mentions" or "describe" or "describes" or "reveal" or "show" or "state" or "specify" or "remember" or "clear" or "see" or "understand" or "report";
 
     private static QuestionForm How(string text, ImmutableArray<Word> words, int at)
     {

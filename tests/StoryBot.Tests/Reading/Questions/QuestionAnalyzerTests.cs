@@ -25,6 +25,15 @@ public sealed class QuestionAnalyzerTests
     [InlineData("why was it closed?", "a reason")]
     [InlineData("How was it built?", "a manner or means")]
     [InlineData("Was anyone hurt?", "whether it is so")]
+    [InlineData("Was anyone hurt when the bridge collapsed?", "whether it is so")]
+    [InlineData("Did the man who shot the mayor die?", "whether it is so")]
+    [InlineData("Do you know when it opened?", "a date or time")]
+    [InlineData("can you tell me who opened it", "a person or group")]
+    [InlineData("The man who opened the bridge was born where?", "a place")]
+    [InlineData("Who's responsible for the attack?", "a person or group")]
+    [InlineData("When’s the election?", "a date or time")]
+    [InlineData("wheres the bridge", "a place")]
+    [InlineData("what's a trestle?", "a definition")]
     [InlineData("what is a trestle?", "a definition")]
     [InlineData("What does HSB stand for?", "a definition")]
     [InlineData("What did the mayor open?", "anything")]
@@ -33,6 +42,16 @@ public sealed class QuestionAnalyzerTests
     public void A_question_asks_for_one_kind_of_thing(string question, string kind)
     {
         Assert.Equal(kind, Analyze(question).Type.InWords());
+    }
+
+    [Theory]
+    [InlineData("what’re trestles?", "what are trestles?")]
+    [InlineData("Whose idea was it, and who’s paid?", "Whose idea was it, and who is paid?")]
+    [InlineData("What does the WHO's report say?", "What does the WHO's report say?")]
+    [InlineData("Was she called a whore?", "Was she called a whore?")]
+    public void A_contracted_question_word_is_spelled_out_and_nothing_else(string question, string understood)
+    {
+        Assert.Equal(understood, Analyze(question).Text);
     }
 
     [Fact]
