@@ -41,7 +41,7 @@ internal static class AnswerReader
         var quote = QuoteBuilder.WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) }, chosen.Ranked.Passage, ranked);
         var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
         var fitting = SpanFinder.KindsFor(asked.Type);
-        var words = asked.Type == AnswerType.YesNo ? chosen.Answering.Span : view.Words[first].Span.To(view.Words[last].Span);
+        var words = asked.Type == AnswerType.YesNo ? chosen.Answering.Span : AnswerEdges.Widen(chosen.Ranked.Passage.Passage.Text, view.Words[first].Span.To(view.Words[last].Span), chosen.Answering.Span);
         return new AnswerReading(chosen.Ranked, quote.In(chosen.Ranked.Passage), words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds)
         {
             IsSpelledOut = meaning is not null,

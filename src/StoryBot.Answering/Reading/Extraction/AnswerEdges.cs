@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace StoryBot.Answering.Reading.Extraction;
+
+/// <summary>Takes along the marks at the edges of a short answer that belong to its words: "-5 degrees", "500 €", "the U.S."</summary>
+internal static class AnswerEdges
+{
+    /// <param name="text">The paragraph.</param>
+    /// <param name="words">From the answer's first word to its last.</param>
+    /// <param name="sentence">What the answer may not leave.</param>
+    public static TextSpan Widen(string text, TextSpan words, TextSpan sentence)
+    {
+        var start = BeforeFigure(text, words.Start, sentence.Start);
+        var end = AfterFigure(text, words.End, sentence.End);
+        return new TextSpan(start, (EndsWithAbbreviation(text, start, end, sentence.End) ? end + 1 : end) - start);
+    }
+
+    // "₹500", "-5"; a hyphen between two words is no sign.
+    private static int BeforeFigure(string text, int start, int limit)
+    {
+        if (start > limit && char.IsDigit(text[start]) && IsCurrency(text[start - 1]))
+        {
+            start--;
+        }
+
+        var isSigned = start > limit && text[start - 1] is '-' or '−' && (char.IsDigit(text[start]) || IsCurrency(text[start]));
+        return isSigned && (start - 1 == limit || text[start - 2] is ' ' or '\u00a0' or '(') ? start - 1 : start;
+    }
+
+    // "500 €", "5 %"
+    private static int AfterFigure(string text, int end, int limit)
+    {
+        var sign = end < limit && text[end] is ' ' or '\u00a0' ? end + 1 : end;
+        var hasSign = char.IsDigit(text[end - 1]) && sign < limit && (text[sign] == '%' || IsCurrency(text[sign]));
+        return hasSign && (sign + 1 == limit || !char.IsLetterOrDigit(text[sign + 1])) ? sign + 1 : end;
+    }
+
+    // "U.S", "Inc": what is no word without its stop.
+    private static bool EndsWithAbbreviation(string text, int start, int end, int limit)
+    {
+        if (end == limit || text[end] != '.')
+        {
+            return false;
+        }
+
+        var word = text[Math.Max(start, text.LastIndexOf(' ', end - 1, end - start) + 1)..end];
+        return IsInitials(word) || word is "Jr" or "Sr" or "Esq" or "Ph.D" or "Inc" or "Corp" or "Ltd" or "Co" or "Bros";
+    }
+
+    // "U.S", "p.m", but not "example.com".
+    private static bool IsInitials(string word) => word.Length > 2 && word.Split('.').All(part => part.Length == 1 && char.IsLetter(part[0]));
+
+    private static bool IsCurrency(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol;
+}
