@@ -17,6 +17,9 @@ internal sealed partial class FailsafeJournal(IJournal journal, JournalContext c
     private readonly JournalShadow shadow = new(context);
     private volatile JournalHealth.Degraded? trouble;
 
+    /// <summary>What was begun to be taken over and has not been handed out: it may still be written when patience has ended, and is ours then.</summary>
+    private Task<ImmutableArray<PendingMessage>>? taking;
+
     public JournalHealth Health => trouble ?? journal.Health;
 
     public async Task<Acceptance> AcceptAsync(ChatMessage message, CancellationToken cancellation)
@@ -58,10 +61,15 @@ internal sealed partial class FailsafeJournal(IJournal journal, JournalContext c
         await RecordAsync(claim.Id, () => journal.RecordFailedAsync(claim, cause, cancellation), cancellation);
     }
 
+    /// <remarks>For one caller at a time.</remarks>
     public async Task<ImmutableArray<PendingMessage>> TakePendingAsync(CancellationToken cancellation)
     {
-        var pending = await TryAsync(Boxed(journal.TakePendingAsync(cancellation)), cancellation) ?? [];
-        return [.. pending.Where(taken => shadow.Adopt(taken.Message, taken.Claim, taken.PostingSince))];
+        taking ??= journal.TakePendingAsync(CancellationToken.None);
+        var pending = await TryAsync(Boxed(taking), cancellation);
+        if (pending is null && !taking.IsFaulted)
+            return [];
+        taking = null;
+        return [.. (pending ?? []).Where(taken => shadow.Adopt(taken.Message, taken.Claim, taken.PostingSince))];
     }
 
     public async Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessage press, CancellationToken cancellation) =>
