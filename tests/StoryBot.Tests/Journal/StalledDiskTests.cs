@@ -15,6 +15,8 @@ public sealed class StalledDiskTests
     private readonly FakeTimeProvider time = new();
     private readonly MemoryStore store = new();
 
+    private static Task Gone => Task.FromException(new JournalUnavailableException("The disk is gone.", "Mount it."));
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class StalledDiskTests
         await On("a").AcceptAsync(Asked.Message("1"), Cancellation);
         time.Advance(Lease.Length);
         var (disk, b) = Failsafe();
-        disk.Stall = Task.FromException(new JournalUnavailableException("The disk is gone.", "Mount it."));
+        disk.Stall = Gone;
         Assert.Empty(await b.TakePendingAsync(Cancellation));
         disk.Stall = Task.CompletedTask;
 
@@ -73,6 +75,18 @@ public sealed class StalledDiskTests
 
         Assert.Empty(await b.TakePendingAsync(Cancellation));
         Assert.Equal(Asked.Post("1"), Assert.IsType<Acceptance.Finished>(await On("c").AcceptAsync(Asked.Message("1"), Cancellation)).PostedAs);
+    }
+
+    [Fact]
+    public async Task What_the_disk_lets_be_posted_is_posted_though_memory_has_let_go_of_it()
+    {
+        var (disk, journal) = Failsafe();
+        var won = Assert.IsType<Acceptance.Won>(await journal.AcceptAsync(Asked.Message("1"), Cancellation));
+        disk.Stall = Gone;
+        await journal.ForgetAsync(time.GetUtcNow().AddSeconds(1), Cancellation);
+        disk.Stall = Task.CompletedTask;
+
+        Assert.True(await journal.BeginPostingAsync(won.Claim, Asked.Answer(), Cancellation));
     }
 
     /// <summary>Takes message 1 all the way while the disk stalls, then lets it answer again.</summary>

@@ -37,16 +37,16 @@ internal sealed partial class FailsafeJournal(IJournal journal, JournalContext c
 
     public async Task<bool> BeginPostingAsync(Claim claim, JournaledAnswer answer, CancellationToken cancellation)
     {
-        if (!shadow.IsBehind(claim.Id))
-        {
-            var begun = await TryAsync(Boxed(journal.BeginPostingAsync(claim, answer, cancellation)), cancellation);
-            if (begun is false)
-                return false;
-            if (begun is null)
-                shadow.SetBehind(claim.Id);
-        }
+        if (shadow.IsBehind(claim.Id))
+            return await shadow.Journal.BeginPostingAsync(claim, answer, cancellation);
+        var begun = await TryAsync(Boxed(journal.BeginPostingAsync(claim, answer, cancellation)), cancellation);
+        if (begun is false)
+            return false;
+        if (begun is null)
+            shadow.SetBehind(claim.Id);
 
-        return await shadow.Journal.BeginPostingAsync(claim, answer, cancellation);
+        // Where the journal has said yes, it is yes, though memory may have let go of the message.
+        return await shadow.Journal.BeginPostingAsync(claim, answer, cancellation) || begun is true;
     }
 
     public async Task RecordPostedAsync(Claim claim, ChatMessageId postedAs, CancellationToken cancellation)
