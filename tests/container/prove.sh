@@ -145,6 +145,11 @@ stops() {
 # Given no bot: a container of the image in which only the probe runs.
 alone() { podman run --rm --network host --env-file "$work/settings" --entrypoint "$1" storybot "${@:2}"; }
 [ "$(asked alone)" = "6 6 6 6 " ] || fail "where no bot runs, the probes say $(asked alone): $(cat "$work/health")"
+# As compose, Kubernetes and docker run it: nothing can be written but the volume, not even /tmp, which podman alone lends. What it thinks of the
+# simulated platforms is no matter here.
+podman run --rm --network host --read-only --read-only-tmpfs=false --cap-drop ALL --volume data:/data --env-file "$work/settings" storybot doctor >"$work/doctor" 2>&1 || [ $? = 6 ] \
+  || fail "the doctor ends with a fault: $(cat "$work/doctor")"
+grep -q '^ok  *knowledge: articles: 1' "$work/doctor" && grep -q '^ok  *disk: ' "$work/doctor" || fail "the doctor does not see the article and the disk: $(cat "$work/doctor")"
 start
 healthy podman healthcheck run bot
 [ "$(asked podman exec bot)" = "0 0 0 0 " ] || fail "where the bot is ready, the probes say $(asked podman exec bot): $(cat "$work/health")"

@@ -42,19 +42,22 @@ internal static class ArticleFiles
             }
 
             var names = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-            foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.') && !IsSavedPagesFolder(entry, names)))
+            foreach (var entry in entries.Where(entry => !IsHidden(entry.Name) && !IsSavedPagesFolder(entry, names)))
             {
                 if (Leaves(root, entry))
                     found.Add(new Found(entry.FullName, Id(root, entry), "is a link to a place outside the knowledge folder: copy the file itself into it"));
                 else if (entry is DirectoryInfo { LinkTarget: null } below)
                     pending.Push(below);
-                else if (entry is FileInfo && Examine(root, entry) is { } file)
+                else if (entry is FileInfo && Examine(entry, Id(root, entry)) is { } file)
                     found.Add(file);
             }
         }
 
         return found;
     }
+
+    /// <summary>The file as it would be found were it in the folder; null where it would be passed over.</summary>
+    public static Found? Alone(string file) => Path.GetFileName(file) is { } name && !IsHidden(name) ? Examine(new FileInfo(file), name) : null;
 
     private static DirectoryInfo Root(string folder)
     {
@@ -67,15 +70,17 @@ internal static class ArticleFiles
             : throw new KnowledgeException($"The knowledge folder {folder} does not exist: make it, or {hint}.");
     }
 
-    private static Found? Examine(DirectoryInfo root, FileSystemInfo file)
+    private static bool IsHidden(string name) => name.StartsWith('.');
+
+    private static Found? Examine(FileSystemInfo file, string id)
     {
         if (file.Name.EndsWith('~') || Companions.Contains(file.Extension)
             || Path.GetFileNameWithoutExtension(file.Name).Equals("README", StringComparison.OrdinalIgnoreCase))
             return null;
 
         return ArticleParser.Reads(file.Extension)
-            ? new Found(file.FullName, Id(root, file))
-            : new Found(file.FullName, Id(root, file), "is of a kind that is not read: save it as .md, .html or .txt");
+            ? new Found(file.FullName, id)
+            : new Found(file.FullName, id, "is of a kind that is not read: save it as .md, .html or .txt");
     }
 
     // "Save page as" puts an article's frames and pictures into a folder named like it.

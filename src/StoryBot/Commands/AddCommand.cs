@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StoryBot.Answering;
 using StoryBot.Hosting;
 
 namespace StoryBot.Commands;
@@ -34,10 +35,17 @@ internal static class AddCommand
             return ExitCode.Knowledge;
         }
 
-        Directory.CreateDirectory(folder);
-        foreach (var file in files)
+        try
         {
-            ArticleCandidate.Copy(file, folder);
+            Directory.CreateDirectory(folder);
+            foreach (var file in files)
+            {
+                ArticleCandidate.Copy(file, folder);
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new KnowledgeException($"The articles can't be copied into {folder} (Knowledge:Folder): {refused.Message}", refused);
         }
 
         return ReindexCommand.Reindex(context, settings);

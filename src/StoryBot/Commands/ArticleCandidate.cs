@@ -1,4 +1,4 @@
-using StoryBot.Answering;
+using StoryBot.Answering.Articles;
 
 namespace StoryBot.Commands;
 
@@ -40,26 +40,11 @@ internal static class ArticleCandidate
         File.Move(half, target, overwrite: true);
     }
 
-    // Read alone in a folder of its own, by the same reader that will read it among the others.
     private static string? WhySkipped(string file)
     {
-        var alone = Directory.CreateTempSubdirectory("storybot-");
-        try
-        {
-            var folder = alone.CreateSubdirectory("knowledge").FullName;
-            Copy(file, folder);
-            using var knowledge = KnowledgeBase.Open(new KnowledgeOptions { Folder = folder, DataFolder = Path.Combine(alone.FullName, "data") });
-            return knowledge.LastReport.Skipped is [var skipped, ..] ? skipped.Reason
-                : knowledge.Articles.IsEmpty ? "it is no .md, .html or .txt file"
-                : null;
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            return refused.Message;
-        }
-        finally
-        {
-            alone.Delete(recursive: true);
-        }
+        var reading = ArticleFolder.ReadAlone(file);
+        return reading.Skipped is [var skipped, ..] ? skipped.Reason
+            : reading.Articles.IsEmpty ? "it is no .md, .html or .txt file"
+            : null;
     }
 }

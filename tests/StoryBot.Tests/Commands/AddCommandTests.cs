@@ -1,4 +1,5 @@
 using StoryBot.Commands;
+using StoryBot.Tests.EndToEnd;
 
 namespace StoryBot.Tests.Commands;
 
@@ -35,8 +36,35 @@ public sealed class AddCommandTests : IDisposable
         Assert.Equal("The harbour froze in January.\n", File.ReadAllText(Path.Combine(folder.Path, "knowledge", "harbour.txt")));
     }
 
+    [Fact]
+    public async Task No_folder_for_temporary_files_is_needed()
+    {
+        folder.Write("in/harbour.txt", "The harbour froze in January.\n");
+        var start = BuiltProgram.Start(folder.Path, "add", "in/harbour.txt");
+        start.Environment["TMPDIR"] = Path.Combine(folder.Path, "nowhere");
+
+        var (code, output, error) = await BuiltProgram.RunAsync(start, "");
+
+        Assert.True(code == (int)ExitCode.Done, error);
+        Assert.Contains("added    harbour.txt", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_articles_can_not_be_written_it_says_so()
+    {
+        folder.Write("in/harbour.txt", "The harbour froze in January.\n");
+        folder.Write("knowledge", "a file in the way of the folder");
+
+        var run = await Add("in/harbour.txt");
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains("Knowledge:Folder", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("in/empty.txt", "")]
+    [InlineData("in/README.md", "Some text. More text.")]
+    [InlineData("in/.hidden.md", "Some text. More text.")]
     [InlineData("in/notes.xyz", "Some text. More text.")]
     public async Task What_would_be_skipped_is_refused_with_the_reason_and_nothing_is_copied(string file, string text)
     {

@@ -62,6 +62,15 @@ public sealed class DoctorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_only_the_data_folder_can_be_written_it_looks_all_the_same()
+    {
+        var (code, output, _) = await ExamineAsync(("TMPDIR", Path.Combine(folder.Path, "nowhere")));
+
+        Assert.Equal((int)ExitCode.Done, code);
+        GoldenFile.Check("doctor-sound", output);
+    }
+
+    [Fact]
     public async Task Missing_permissions_are_named_with_the_server_and_what_to_do()
     {
         discord.Guild().BotPermissions &= ~(ulong)(BotPermission.ReadMessageHistory | BotPermission.SendMessagesInThreads);

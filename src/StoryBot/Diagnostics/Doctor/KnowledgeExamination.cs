@@ -1,35 +1,30 @@
 using System.Globalization;
 using StoryBot.Answering;
+using StoryBot.Answering.Articles;
 using StoryBot.Chat.Examinations;
 
 namespace StoryBot.Diagnostics.Doctor;
 
-/// <summary>Whether there are articles, and which files are none; reads them as the bot does, but leaves its index alone.</summary>
+/// <summary>Whether there are articles, and which files are none; reads them as the bot does, and writes nothing.</summary>
 internal static class KnowledgeExamination
 {
     private const string Topic = "knowledge";
 
     public static IEnumerable<Diagnosis> Run(KnowledgeOptions options)
     {
-        var scratch = Directory.CreateTempSubdirectory("storybot-doctor-");
         try
         {
-            using var knowledge = KnowledgeBase.Open(new KnowledgeOptions { Folder = options.Folder, DataFolder = scratch.FullName });
-            return [.. Judge(knowledge)];
+            return [.. Judge(ArticleFolder.Read(options.Folder))];
         }
         catch (Exception unusable) when (unusable is KnowledgeException or IOException or UnauthorizedAccessException)
         {
             return [new Diagnosis(Topic, Severity.Failed, unusable.Message, "Set Knowledge:Folder to a folder that the bot may read.")];
         }
-        finally
-        {
-            scratch.Delete(recursive: true);
-        }
     }
 
-    private static IEnumerable<Diagnosis> Judge(KnowledgeBase knowledge)
+    private static IEnumerable<Diagnosis> Judge(ArticleFolderReading reading)
     {
-        var (articles, skipped) = (knowledge.Articles, knowledge.LastReport.Skipped);
+        var (articles, skipped) = reading;
         yield return articles.IsEmpty
             ? new Diagnosis(Topic, Severity.Failed, "there are no articles", "Put .md, .html or .txt files into Knowledge:Folder, or run storybot add FILE.")
             : new Diagnosis(Topic, Severity.Sound, string.Create(CultureInfo.InvariantCulture, $"articles: {articles.Length}, paragraphs: {articles.Sum(article => article.Paragraphs.Length)}"));
