@@ -32,6 +32,14 @@ internal sealed record CommandContext(string WorkingDirectory, TextReader In, Sc
         return Settings.Read(WorkingDirectory, overrides);
     }
 
+    /// <summary>The settings as far as no file can spoil them: the environment and the command line.</summary>
+    /// <exception cref="SettingsException">A secret stands on the command line, or what is no setting.</exception>
+    public Settings ReadSettingsWithoutFiles(string[] overrides)
+    {
+        SecretSettings.RefuseIn(overrides);
+        return Settings.ReadWithoutFiles(WorkingDirectory, overrides);
+    }
+
     /// <summary>Standard input to its end, or to a little more than <paramref name="limit"/> UTF-16 code units.</summary>
     public async Task<string> ReadInputAsync(int limit, CancellationToken cancellation)
     {

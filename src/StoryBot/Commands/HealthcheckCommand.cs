@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using StoryBot.Chat.Sockets;
 using StoryBot.Diagnostics.Health;
 using StoryBot.Hosting;
@@ -17,16 +18,36 @@ internal static class HealthcheckCommand
         var command = new Command("healthcheck", "Asks the bot that runs on this machine whether it is ready, and says what is wrong where it is not.") { alive };
         command.SetAction(async (parsed, cancellation) => (int)await AskAsync(
             context,
-            context.ReadSettings(parsed.GetValue(set) ?? []),
+            Where(context, parsed.GetValue(set) ?? []),
             parsed.GetValue(alive) ? HealthRequests.AlivePath : HealthRequests.ReadyPath,
             cancellation));
         return command;
     }
 
-    private static async Task<ExitCode> AskAsync(CommandContext context, Settings settings, string path, CancellationToken cancellation)
+    /// <summary>Where the command line says; else where the bot noted that it listens, which no edit of the settings moves; else where they say.</summary>
+    private static IPEndPoint Where(CommandContext context, string[] overrides)
     {
-        if (ListenPoint.Parse(settings.Health().ListenAddress) is not { } point)
-            throw new SettingsException("Health:ListenAddress is empty, so no bot says how it is. Set it to such as http://127.0.0.1:8086 (appsettings.json, or the environment variable Health__ListenAddress).");
+        var isGiven = overrides.Any(set => SettingOverride.Parse(set).Key.Equals($"{HealthOptions.Section}:{nameof(HealthOptions.ListenAddress)}", StringComparison.OrdinalIgnoreCase));
+        return (isGiven ? null : new ListenNote(DataFolder(context, overrides)).Read())
+            ?? ListenPoint.Parse(context.ReadSettings(overrides).Health().ListenAddress)
+            ?? throw new SettingsException("Health:ListenAddress is empty, so no bot says how it is. Set it to such as http://127.0.0.1:8086 (appsettings.json, or the environment variable Health__ListenAddress).");
+    }
+
+    /// <summary>A bot that lives on while a settings file makes no sense must be found: to call it dead would be to end it.</summary>
+    private static string DataFolder(CommandContext context, string[] overrides)
+    {
+        try
+        {
+            return context.ReadSettings(overrides).Knowledge().DataFolder;
+        }
+        catch (SettingsException)
+        {
+            return context.ReadSettingsWithoutFiles(overrides).Knowledge().DataFolder;
+        }
+    }
+
+    private static async Task<ExitCode> AskAsync(CommandContext context, IPEndPoint point, string path, CancellationToken cancellation)
+    {
         var page = new Uri(ListenPoint.Near(point), path);
         using var client = new HttpClient(new ConnectionResets(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }))
         {

@@ -53,11 +53,13 @@ internal sealed class Settings
             SecretFiles.AddTo(builder, folder);
         }
 
-        builder.AddEnvironmentVariables();
-        // Of two for one key the later one wins, as everywhere.
-        builder.AddInMemoryCollection(overrides.Select(SettingOverride.Parse).GroupBy(set => set.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()));
-        return new Settings(root, builder.Build(), folders, () => Read(workingDirectory, overrides, secretFolders));
+        return new Settings(root, AddInvocation(builder, overrides).Build(), folders, () => Read(workingDirectory, overrides, secretFolders));
     }
+
+    /// <summary>Reads the environment and the overrides only.</summary>
+    /// <exception cref="SettingsException">An override is none.</exception>
+    public static Settings ReadWithoutFiles(string workingDirectory, IEnumerable<string> overrides) =>
+        new(Hosting.ContentRoot.Find(workingDirectory), AddInvocation(new ConfigurationBuilder(), overrides).Build(), [], () => ReadWithoutFiles(workingDirectory, overrides));
 
     /// <summary>Looks at the files it was read from, to tell whether they hold something else now.</summary>
     public SettingsGlance? Glance() => SettingsGlance.Take(File, UserSecrets.FindFile(), secretFolders);
@@ -114,6 +116,11 @@ internal sealed class Settings
 
     /// <summary>Whether a setting has a value at all.</summary>
     public bool IsSet(string section, string key) => !string.IsNullOrEmpty(configuration[$"{section}:{key}"]);
+
+    // What the process was started with. Of two overrides for one key the later one wins, as everywhere.
+    private static IConfigurationBuilder AddInvocation(IConfigurationBuilder builder, IEnumerable<string> overrides) => builder
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection(overrides.Select(SettingOverride.Parse).GroupBy(set => set.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()));
 
     private static void Strict(BinderOptions options) => options.ErrorOnUnknownConfiguration = true;
 

@@ -10,7 +10,8 @@ using StoryBot.Diagnostics.Telemetry;
 namespace StoryBot.Diagnostics.Health;
 
 /// <summary>Serves the health pages: Kestrel and nothing around it. A port that is taken is logged, and the bot answers people all the same.</summary>
-internal sealed partial class HealthServer(HealthOptions options, Readiness readiness, TimeProvider time, ILoggerFactory loggers, MetricsPage? metrics = null) : IHostedService, IDisposable
+internal sealed partial class HealthServer(
+    HealthOptions options, ListenNote note, Readiness readiness, TimeProvider time, ILoggerFactory loggers, MetricsPage? metrics = null) : IHostedService, IDisposable
 {
     private const int MostConnections = 100;
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
@@ -40,6 +41,7 @@ internal sealed partial class HealthServer(HealthOptions options, Readiness read
 
         server = kestrel;
         Address = new Uri(kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        note.Write(Address);
         Log.Listening(logger, Address);
     }
 
@@ -47,6 +49,7 @@ internal sealed partial class HealthServer(HealthOptions options, Readiness read
     {
         if (server is null)
             return;
+        note.Remove(Address!);
         using var limit = new CancellationTokenSource(Goodbye, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         await server.StopAsync(either.Token);

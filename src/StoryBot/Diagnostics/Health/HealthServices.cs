@@ -19,6 +19,7 @@ internal static class HealthServices
             .AddSingleton<IReadinessCheck, JournalCheck>()
             .AddSingleton<IReadinessCheck>(provider => new DiskCheck(folders.DataFolder, provider.GetRequiredService<HealthOptions>()))
             .AddSingleton<Readiness>()
+            .AddSingleton(new ListenNote(folders.DataFolder))
             .AddSingleton<HealthServer>()
             .AddHostedService(provider => provider.GetRequiredService<HealthServer>());
     }

@@ -59,6 +59,34 @@ public sealed class HealthPagesTests : IAsyncLifetime
         Assert.StartsWith("slack: ", broken.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "Health": { "ListenAddress": "http://127.0.0.1:9" } }""")]
+    [InlineData("""{ "Health": { "ListenAddress": "http:// } }""")]
+    [InlineData("""{ "Knowledge": { "Folders": "none such" } }""")]
+    public async Task The_subcommand_finds_the_bot_that_runs_whatever_its_settings_are_edited_to(string edited)
+    {
+        await using var bot = await StartAsync();
+        await bot.ReadyAsync();
+
+        folder.Write("appsettings.json", edited);
+
+        Assert.Equal(ExitCode.Done, (await CommandRun.Of(folder.Path, "", "healthcheck", "--alive")).Code);
+        Assert.Equal("ready", (await CommandRun.Of(folder.Path, "", "healthcheck")).Out.Trim());
+    }
+
+    [Fact]
+    public async Task Once_the_bot_has_ended_the_subcommand_goes_by_the_settings()
+    {
+        await using var bot = await StartAsync();
+        await bot.StopAsync();
+        folder.Write("appsettings.json", """{ "Health": { "ListenAddress": "http://127.0.0.1:9" } }""");
+
+        var run = await CommandRun.Of(folder.Path, "", "healthcheck");
+
+        Assert.Equal(ExitCode.NotReady, run.Code);
+        Assert.Contains("No bot answers at http://127.0.0.1:9/", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_platform_that_went_away_is_named_and_the_bot_is_ready_again_when_it_is_back()
     {
