@@ -61,6 +61,8 @@ internal sealed class BotProcess(string program, string folder, IReadOnlyDiction
     {
         string[] command = [.. launcher ?? [], program];
         var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        // Of several at once only one could have the usual port.
+        start.Environment["Health__ListenAddress"] = "";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -25,7 +25,7 @@ public sealed class QuietLogTests : IDisposable
         folder.Write("knowledge/agreement.md", "The mayor Ada Stone signed the Zanzibar agreement on 3 May.\n");
         await using var discord = await DiscordSimulator.StartAsync();
         using var log = new FakeLoggerProvider();
-        var settings = Settings.Read(folder.Path, [$"Discord:Token={discord.Bot.Token}", $"Discord:ApiBaseAddress={discord.RestAddress}"]);
+        var settings = Settings.Read(folder.Path, [$"Discord:Token={discord.Bot.Token}", $"Discord:ApiBaseAddress={discord.RestAddress}", "Health:ListenAddress=http://127.0.0.1:0"]);
         var context = new CommandContext(folder.Path, TextReader.Null, Screen.Piped(TextWriter.Null), Screen.Piped(TextWriter.Null));
         var tokens = new List<string> { discord.Bot.Token };
         using (var host = RunCommand.Build(context, settings, logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Information)))

@@ -15,6 +15,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     public RunningProgram(string workingDirectory, params (string Name, string Value)[] settings)
     {
         var start = BuiltProgram.Start(workingDirectory);
+        // Of several at once only one could have the usual port.
+        start.Environment["Health__ListenAddress"] = "";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         process = Process.Start(start)!;

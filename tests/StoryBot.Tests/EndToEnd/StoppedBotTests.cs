@@ -117,7 +117,7 @@ public abstract class StoppedBotTests : IAsyncLifetime
 
     private async Task<RunningProgram> StartAsync()
     {
-        var started = new RunningProgram(folder.Path, [.. Settings, ("Health__ListenAddress", "")]);
+        var started = new RunningProgram(folder.Path, [.. Settings]);
         await HeardAsync();
         return started;
     }

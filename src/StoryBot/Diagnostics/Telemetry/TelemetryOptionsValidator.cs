@@ -14,7 +14,7 @@ internal sealed class TelemetryOptionsValidator(IConfiguration settings) : IVali
 
     private IEnumerable<string> Faults(TelemetryOptions options)
     {
-        if (options.Prometheus && string.IsNullOrEmpty(settings["Health:ListenAddress"]))
+        if (options.Prometheus && settings["Health:ListenAddress"] is "")
             yield return "Telemetry:Prometheus needs Health:ListenAddress, where /metrics is served: set it to such as http://127.0.0.1:8086, or Telemetry:Prometheus to false.";
         if (settings[Otlp.Endpoint] is { Length: > 0 } endpoint
             && (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)))

@@ -24,7 +24,7 @@ public sealed class HealthcheckTests : IDisposable
     [Fact]
     public async Task Without_an_address_it_says_which_setting_is_missing()
     {
-        var run = await CommandRun.Of(folder.Path, "", "healthcheck");
+        var run = await CommandRun.Of(folder.Path, "", "healthcheck", "--set", "Health:ListenAddress=");
 
         Assert.Equal(ExitCode.Settings, run.Code);
         Assert.Contains("Health:ListenAddress is empty", run.Error, StringComparison.Ordinal);

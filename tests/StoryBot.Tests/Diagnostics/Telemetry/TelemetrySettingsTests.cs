@@ -41,6 +41,15 @@ public sealed class TelemetrySettingsTests : IDisposable
         Assert.Contains("Health:ListenAddress", Assert.Throws<SettingsException>(() => Read("Health:ListenAddress=", "Telemetry:Prometheus=true").Telemetry()).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_page_is_served_unless_the_settings_say_otherwise()
+    {
+        folder.Write("appsettings.json", "{}");
+
+        Assert.True(Read("Telemetry:Prometheus=true").Telemetry().Prometheus);
+        Assert.Equal("http://127.0.0.1:8086", Read().Health().ListenAddress);
+    }
+
+    [Fact]
     public void What_the_receiver_knows_the_bot_by_is_a_secret()
     {
         const string Name = "OTEL_EXPORTER_OTLP_HEADERS";
