@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -9,7 +10,7 @@ using StoryBot.Diagnostics.Telemetry;
 
 namespace StoryBot.Diagnostics.Health;
 
-/// <summary>Serves the health pages: Kestrel and nothing around it. A port that is taken is logged, and the bot answers people all the same.</summary>
+/// <summary>Serves the health pages: Kestrel and nothing around it. A port that it can't have is logged, and the bot answers people all the same.</summary>
 internal sealed partial class HealthServer(
     HealthOptions options, ListenNote note, Readiness readiness, TimeProvider time, ILoggerFactory loggers, MetricsPage? metrics = null) : IHostedService, IDisposable
 {
@@ -32,7 +33,8 @@ internal sealed partial class HealthServer(
         {
             await kestrel.StartAsync(new HealthRequests(readiness, metrics, time.GetUtcNow()), cancellationToken);
         }
-        catch (Exception refused) when (refused is IOException or InvalidOperationException)
+        // Kestrel wraps a port that is taken, and nothing else: an address of another machine or a port that only root may have comes bare.
+        catch (Exception refused) when (refused is IOException or InvalidOperationException or SocketException)
         {
             Log.Refused(logger, options.ListenAddress, refused.Message);
             kestrel.Dispose();
@@ -73,7 +75,7 @@ internal sealed partial class HealthServer(
         [LoggerMessage(1, LogLevel.Information, "Health is served at {Address}")]
         public static partial void Listening(ILogger logger, Uri address);
 
-        [LoggerMessage(2, LogLevel.Error, "Health can't be served at {Address} (Health:ListenAddress): {Fault} Choose a port that no other program uses.")]
+        [LoggerMessage(2, LogLevel.Error, "Health can't be served at {Address} (Health:ListenAddress). Choose an address of this machine, and a port that no other program uses and the bot may. {Fault}")]
         public static partial void Refused(ILogger logger, string address, string fault);
     }
 }

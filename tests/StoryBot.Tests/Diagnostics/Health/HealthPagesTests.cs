@@ -214,10 +214,12 @@ public sealed class HealthPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.MethodNotAllowed, await bot.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/health")));
     }
 
-    [Fact]
-    public async Task A_port_that_is_taken_is_logged_and_people_are_answered_all_the_same()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("http://192.0.2.1:8086")]
+    public async Task A_port_that_is_taken_or_on_no_address_of_this_machine_is_logged_and_people_are_answered_all_the_same(string? address)
     {
-        await using var bot = await StartAsync($"Health:ListenAddress={discord.RestAddress.GetLeftPart(UriPartial.Authority)}");
+        await using var bot = await StartAsync($"Health:ListenAddress={address ?? discord.RestAddress.GetLeftPart(UriPartial.Authority)}");
         await discord.ReadyAsync();
         var (ana, channel) = (discord.Member("ana"), discord.Channel("general"));
 
