@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Answering;
+using StoryBot.Answering.Articles;
 using StoryBot.Diagnostics.Health;
 using StoryBot.Diagnostics.Health.Checks;
 using StoryBot.Journal;
@@ -29,6 +30,18 @@ public sealed class CheckTests : IDisposable
         });
 
         Assert.Equal("1 known", Assert.IsType<Finding.Sound>(await LookAtAsync(knowledge)).Detail);
+    }
+
+    [Theory]
+    [InlineData("It was what it was.")]
+    [InlineData("Subscribe to the harbour letter today. It comes every Friday, with the tides, the weather and what the fishermen landed that week.")]
+    public async Task A_first_paragraph_that_says_nothing_or_what_many_say_makes_nobody_sick(string first)
+    {
+        folder.Write("articles/a.md", first + "\n");
+        folder.Write("articles/b.md", string.Concat(Enumerable.Range(1, 100).Select(day => $"Subscribe to the harbour letter today. On day {day} it rained.\n\n")));
+        using var knowledge = KnowledgeBase.InMemory(ArticleFolder.Read(Path.Combine(folder.Path, "articles")).Articles, null);
+
+        Assert.IsType<Finding.Sound>(await LookAtAsync(knowledge));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using StoryBot.Answering;
 
 namespace StoryBot.Diagnostics.Health.Checks;
 
-/// <summary>Asks the index for a paragraph of an article by the paragraph's own words, and looks whether that is what it finds.</summary>
+/// <summary>Asks the index for a paragraph of an article by the paragraph's own words, and looks whether one that says them is what it finds.</summary>
 internal sealed class AnswersCheck(KnowledgeBase knowledge, AnswerEngine engine) : IReadinessCheck
 {
     /// <summary>A question of a few words, as people ask them.</summary>
@@ -17,13 +17,27 @@ internal sealed class AnswersCheck(KnowledgeBase knowledge, AnswerEngine engine)
     private Finding Look()
     {
         var articles = knowledge.Articles;
-        if (articles.SelectMany(article => article.Passages).FirstOrDefault() is not { } passage)
+        if (!articles.SelectMany(article => article.Passages).Any())
             return new Finding.Broken(Name, "there is no article to answer from", "Put articles into Knowledge:Folder, then run storybot reindex.");
         if (knowledge.LastReport.Failure is { } failure)
             return new Finding.Broken(Name, $"the articles could not be read again, the old ones still answer: {failure}", Reindex);
-        return engine.Ask(new Question(Canary(passage)) { IsRehearsal = true }).Explanation.Considered.Any(considered => considered.Citation.Passage.Article.Id == passage.Article.Id)
+
+        // A sentence of words such as "it was so" can't be looked for. One that many paragraphs begin with is found in any of them.
+        var (passage, words, explanation) = articles.SelectMany(article => article.Passages).Select(Ask).FirstOrDefault(asked => !asked.Explanation.Terms.IsEmpty);
+        if (passage is null)
+            return new Finding.Broken(Name, "no paragraph begins with a word that can be looked for", "Put articles into Knowledge:Folder, then run storybot reindex.");
+        return explanation.Considered.Any(considered => considered.Citation.Passage.Text.Contains(words, StringComparison.Ordinal))
             ? new Finding.Sound(Name, $"{articles.Length} known")
-            : new Finding.Broken(Name, $"the index does not find the first paragraph of {passage.Article.Id}", "Stop the bot, delete the folder index in Knowledge:DataFolder, and start it: the index is made anew.");
+            : new Finding.Broken(
+                Name,
+                $"the index does not find paragraph {passage.Paragraph.Number} of {passage.Article.Id}",
+                "Stop the bot, delete the folder index in Knowledge:DataFolder, and start it: the index is made anew.");
+    }
+
+    private (Passage Passage, string Words, Explanation Explanation) Ask(Passage passage)
+    {
+        var words = Canary(passage);
+        return (passage, words, engine.Ask(new Question(words) { IsRehearsal = true }).Explanation);
     }
 
     private static string Canary(Passage passage)
