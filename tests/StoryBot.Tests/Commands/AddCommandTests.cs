@@ -21,6 +21,7 @@ public sealed class AddCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Contains("added    harbour.txt", run.Out, StringComparison.Ordinal);
         Assert.Equal(["harbour.txt"], Knowledge());
+        Assert.Contains("/storybot reindex", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

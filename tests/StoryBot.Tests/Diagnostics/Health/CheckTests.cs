@@ -49,7 +49,8 @@ public sealed class CheckTests : IDisposable
     {
         using var knowledge = KnowledgeBase.InMemory([]);
 
-        Assert.Contains("Knowledge:Folder", Assert.IsType<Finding.Broken>(await LookAtAsync(knowledge)).Mend, StringComparison.Ordinal);
+        Assert.Equal(
+            "Put articles into Knowledge:Folder, then give /storybot reindex in a chat.", Assert.IsType<Finding.Broken>(await LookAtAsync(knowledge)).Mend);
     }
 
     [Fact]

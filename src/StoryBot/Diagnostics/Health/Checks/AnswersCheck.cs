@@ -8,7 +8,7 @@ internal sealed class AnswersCheck(KnowledgeBase knowledge, AnswerEngine engine)
     /// <summary>A question of a few words, as people ask them.</summary>
     private const int CanaryLength = 200;
 
-    private const string Reindex = "Mend what it names, then give /storybot reindex in a chat.";
+    private const string Reindex = "then give /storybot reindex in a chat.";
 
     public string Name => "answers";
 
@@ -18,14 +18,14 @@ internal sealed class AnswersCheck(KnowledgeBase knowledge, AnswerEngine engine)
     {
         var articles = knowledge.Articles;
         if (!articles.SelectMany(article => article.Passages).Any())
-            return new Finding.Broken(Name, "there is no article to answer from", "Put articles into Knowledge:Folder, then run storybot reindex.");
+            return new Finding.Broken(Name, "there is no article to answer from", $"Put articles into Knowledge:Folder, {Reindex}");
         if (knowledge.LastReport.Failure is { } failure)
-            return new Finding.Broken(Name, $"the articles could not be read again, the old ones still answer: {failure}", Reindex);
+            return new Finding.Broken(Name, $"the articles could not be read again, the old ones still answer: {failure}", $"Mend what it names, {Reindex}");
 
         // A sentence of words such as "it was so" can't be looked for. One that many paragraphs begin with is found in any of them.
         var (passage, words, explanation) = articles.SelectMany(article => article.Passages).Select(Ask).FirstOrDefault(asked => !asked.Explanation.Terms.IsEmpty);
         if (passage is null)
-            return new Finding.Broken(Name, "no paragraph begins with a word that can be looked for", "Put articles into Knowledge:Folder, then run storybot reindex.");
+            return new Finding.Broken(Name, "no paragraph begins with a word that can be looked for", $"Put articles into Knowledge:Folder, {Reindex}");
         return explanation.Considered.Any(considered => considered.Citation.Passage.Text.Contains(words, StringComparison.Ordinal))
             ? new Finding.Sound(Name, $"{articles.Length} known")
             : new Finding.Broken(
