@@ -94,8 +94,12 @@ internal sealed class SqliteJournal : IJournal
     {
         // A claim holds only while its owner is known to be alive, also in a file just begun in place of a damaged one.
         KeepAlive(session);
-        if (MessageStates.Find(session, message.Id, context) is Acceptance.InProgress)
-            Notes.EndLeases(session, marks, context);
+        var acceptance = MessageStates.Accept(session, message, trace, context);
+        if (acceptance is not Acceptance.InProgress)
+            return acceptance;
+
+        // Its process may have ended within its lease.
+        Notes.EndLeases(session, marks, context);
         return MessageStates.Accept(session, message, trace, context);
     }
 
