@@ -48,9 +48,13 @@ internal static class ReplyRenderer
 
     private static EmbedPayload Card(ChatReply.Cited cited) => new(
         DiscordText.Escape(TextCuts.Short(cited.Excerpt.ArticleTitle, 128)),
-        SafeLink.Of(cited.Excerpt.Link),
+        CardLink(cited.Excerpt.Link),
         $"Paragraph {cited.Excerpt.ParagraphNumber}",
         new EmbedFooter($"{TextCuts.Short(cited.Confidence, 200)} · receipt {TextCuts.Short(cited.Receipt, 64)}"));
+
+    /// <summary>For a card's link to a host without a dot, such as <c>http://wiki/</c>, Discord refuses the whole message; in the text it may stand.</summary>
+    private static string? CardLink(string? link) =>
+        SafeLink.Of(link) is { } safe && new Uri(safe).Host.TrimEnd('.').Contains('.') ? safe : null;
 
     private static ComponentPayload? Buttons(ChatReply.Cited cited, bool shareable)
     {

@@ -26,16 +26,14 @@ internal sealed class DiscordApi(RestClient client)
             is RestResult<byte[]>.Failed { Error: var error } ? error : null;
 
     /// <param name="message">Must carry an enforced nonce: it is what makes repeating safe.</param>
-    public Task<RestResult<PostedMessage>> PostAsync(Snowflake channel, MessagePayload message, CancellationToken cancellation) => client.SendAsync(
+    public Task<RestResult<PostedMessage>> PostAsync(Snowflake channel, MessagePayload message, CancellationToken cancellation) => SayAsync(
         new RestCall(HttpMethod.Post, $"channels/{channel}/messages")
         {
             Route = "channels/*/messages",
             Major = channel.ToString(),
-            Body = Json(message, DiscordJson.Default.MessagePayload),
             Repeatable = message is { Nonce: not null, EnforceNonce: true },
-            Posts = true,
         },
-        DiscordJson.Default.PostedMessage,
+        message,
         cancellation);
 
     /// <summary>The bot's own account.</summary>
@@ -67,30 +65,26 @@ internal sealed class DiscordApi(RestClient client)
         cancellation);
 
     /// <summary>Puts the message in the place of "thinking…".</summary>
-    public Task<RestResult<PostedMessage>> EditFirstAsync(InteractionDoor door, MessagePayload message, CancellationToken cancellation) => client.SendAsync(
+    public Task<RestResult<PostedMessage>> EditFirstAsync(InteractionDoor door, MessagePayload message, CancellationToken cancellation) => SayAsync(
         new RestCall(HttpMethod.Patch, $"webhooks/{door.Application}/{door.PathToken}/messages/@original")
         {
             Route = "webhooks/*/*/messages/@original",
             Major = door.Interaction.ToString(),
-            Body = Json(message, DiscordJson.Default.MessagePayload),
             Repeatable = true,
             ByInteraction = true,
-            Posts = true,
         },
-        DiscordJson.Default.PostedMessage,
+        message,
         cancellation);
 
     /// <summary>A further message; sent once only, since Discord knows no nonce here.</summary>
-    public Task<RestResult<PostedMessage>> FollowUpAsync(InteractionDoor door, MessagePayload message, CancellationToken cancellation) => client.SendAsync(
+    public Task<RestResult<PostedMessage>> FollowUpAsync(InteractionDoor door, MessagePayload message, CancellationToken cancellation) => SayAsync(
         new RestCall(HttpMethod.Post, $"webhooks/{door.Application}/{door.PathToken}?wait=true")
         {
             Route = "webhooks/*/*",
             Major = door.Interaction.ToString(),
-            Body = Json(message, DiscordJson.Default.MessagePayload),
             ByInteraction = true,
-            Posts = true,
         },
-        DiscordJson.Default.PostedMessage,
+        message,
         cancellation);
 
     /// <summary>Replaces all commands, everywhere or in one server.</summary>
@@ -103,6 +97,17 @@ internal sealed class DiscordApi(RestClient client)
             Repeatable = true,
         },
         cancellation);
+
+    /// <summary>Says the message, without its card where it is refused with it: the text says everything.</summary>
+    private async Task<RestResult<PostedMessage>> SayAsync(RestCall call, MessagePayload message, CancellationToken cancellation)
+    {
+        var body = Json(message, DiscordJson.Default.MessagePayload);
+        var result = await client.SendAsync(
+            call with { Body = body, Posts = true, HasCard = message.Embeds is not null }, DiscordJson.Default.PostedMessage, cancellation).ConfigureAwait(false);
+        return message.Embeds is not null && result is RestResult<PostedMessage>.Failed { Error.MayBeForCard: true }
+            ? await SayAsync(call, message with { Embeds = null }, cancellation).ConfigureAwait(false)
+            : result;
+    }
 
     private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 }

@@ -1,7 +1,7 @@
 namespace StoryBot.Chat.Discord.Rest;
 
 /// <summary>
-/// Stops sending long before the 10,000 refused requests in ten minutes that get an address banned, and for a while to a channel that forbids writing. https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+/// Stops sending long before the 10,000 refused requests in ten minutes that get an address banned, and for a while to a channel that forbids writing, or cards. https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
 /// </summary>
 internal sealed class InvalidRequestGuard(int most, TimeProvider time)
 {
@@ -27,7 +27,7 @@ internal sealed class InvalidRequestGuard(int most, TimeProvider time)
                 refusals.Dequeue();
             if (refusals.Count >= most)
                 return new RestError.HeldBack();
-            return closed.TryGetValue(Key(call), out var pause) && pause.Until > now ? pause.Error : null;
+            return Closed(call, now) ?? (call.HasCard ? Closed(call with { HasCard = false }, now) : null);
         }
     }
 
@@ -47,5 +47,8 @@ internal sealed class InvalidRequestGuard(int most, TimeProvider time)
         }
     }
 
-    private static string Key(RestCall call) => $"{call} {call.Major}";
+    private RestError? Closed(RestCall call, TimeSpan now) =>
+        closed.TryGetValue(Key(call), out var pause) && pause.Until > now ? pause.Error : null;
+
+    private static string Key(RestCall call) => $"{call} {call.Major} {(call.HasCard ? "card" : "")}";
 }

@@ -25,6 +25,9 @@ internal sealed record RestCall(HttpMethod Method, string Path)
     /// <summary>Whether people read what it says, so that the bot's health is judged by what becomes of it.</summary>
     public bool Posts { get; init; }
 
+    /// <summary>Whether a card hangs below it, for which the bot needs a right of its own.</summary>
+    public bool HasCard { get; init; }
+
     /// <summary>How long all attempts and waits together may take: short enough for Discord to remember a nonce.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(4);
 

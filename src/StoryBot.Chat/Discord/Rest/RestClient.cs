@@ -123,10 +123,11 @@ internal sealed partial class RestClient(
         }
     }
 
-    /// <summary>Tells the record what it means for the bot's health; what has expired or is gone means nothing, and of a refused token the admission tells.</summary>
+    /// <summary>Tells the record what it means for the bot's health; what has expired or is gone means nothing, what is refused with its card is said
+    /// without, and of a refused token the admission tells.</summary>
     private void Note(RestCall call, RestError error)
     {
-        if (!call.Posts || (call.NeedsAdmission && admission.Objection is not null))
+        if (!call.Posts || (call.HasCard && error.MayBeForCard) || (call.NeedsAdmission && admission.Objection is not null))
             return;
         if (error is RestError.HeldBack or RestError.Unavailable or RestError.RateLimited)
             record.Failed(RestErrorMap.Fault(error));

@@ -3,6 +3,9 @@ namespace StoryBot.Chat.Discord.Rest;
 /// <summary>Why a call failed and what a maintainer can do; holds no text of anybody's and no token.</summary>
 internal abstract record RestError(string Cause, string Mend)
 {
+    /// <summary>Whether a message with a card may be refused for the card alone.</summary>
+    public bool MayBeForCard => this is Rejected or Forbidden { Code: Forbidden.LacksPermission };
+
     /// <summary>The bot's token is not valid; no further call is made with it but to ask again.</summary>
     public sealed record TokenRefused() : RestError(
         "Discord does not accept the token (401)",
@@ -12,6 +15,8 @@ internal abstract record RestError(string Cause, string Mend)
     /// <param name="Code">Discord's error code; 160002 means that only replying is not allowed.</param>
     public sealed record Forbidden(int Code, string Cause, string Mend) : RestError(Cause, Mend)
     {
+        public const int LacksPermission = 50013;
+
         public bool OnlyAsReply => Code == 160002;
     }
 

@@ -25,11 +25,12 @@ internal static class RestErrorMap
         (_, 10062) => new RestError.InteractionExpired(),
         (_, 40060) => new RestError.AlreadyAcknowledged(),
         (_, 10015 or 50027) => new RestError.InteractionExpired(),
+        (_, RestError.Forbidden.LacksPermission) =>
+            Forbid(fault.Code, "it lacks a permission", "Send Messages, Send Messages in Threads, Embed Links and Read Message History"),
         (401 or 403 or 404, _) when call.ByInteraction => new RestError.InteractionExpired(),
         (401, _) => new RestError.TokenRefused(),
         (_, 160002) => Forbid(160002, "it may not reply to messages", "Read Message History"),
         (_, 50007) => new RestError.Forbidden(50007, "the person does not accept direct messages from it", "Nothing: they can ask in a server."),
-        (_, 50013) => Forbid(50013, "it lacks a permission", "Send Messages, Send Messages in Threads, Embed Links and Read Message History"),
         (_, 50001) => Forbid(50001, "it can't see the place", "View Channel; for commands, invite it with the scope applications.commands"),
         (403, var code) => Forbid(code, "it is forbidden", "View Channel, Send Messages and Read Message History"),
         (404, _) => new RestError.Gone($"Discord knows no such thing ({call}, code {fault.Code})"),

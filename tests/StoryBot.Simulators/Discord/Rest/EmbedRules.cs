@@ -26,9 +26,10 @@ internal static class EmbedRules
         return total;
     }
 
+    /// <summary>An address on the web whose host has a dot: <c>http://localhost/</c> is none.</summary>
     private static void CheckUrl(string path, JsonNode? url, FormErrors errors)
     {
-        if (url is not null && !(Uri.TryCreate(url.GetValue<string>(), UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"))
+        if (url is not null && !(Uri.TryCreate(url.GetValue<string>(), UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" && parsed.Host.TrimEnd('.').Contains('.')))
         {
             errors.Add(path, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
         }

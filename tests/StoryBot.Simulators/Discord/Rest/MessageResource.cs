@@ -24,7 +24,7 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board, 
             return RestReply.UnknownChannel;
         }
 
-        if (RefusedSending(channel) is { } refused)
+        if (RefusedSending(channel, request.Fields) is { } refused)
         {
             return refused;
         }
@@ -126,9 +126,10 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board, 
         return message;
     }
 
-    private static RestReply? RefusedSending(SimulatedChannel channel) =>
+    private static RestReply? RefusedSending(SimulatedChannel channel, JsonObject body) =>
         !channel.BotRights.HasFlag(ChannelRights.View) ? RestReply.MissingAccess
-        : channel.BotRights.HasFlag(ChannelRights.Send) ? null
+        : channel.BotRights.HasFlag(ChannelRights.Send)
+            ? body["embeds"] is JsonArray { Count: > 0 } && !channel.BotRights.HasFlag(ChannelRights.EmbedLinks) ? RestReply.MissingPermissions : null
         : channel.Kind == ChannelKind.Direct ? RestReply.CannotMessageUser : RestReply.MissingPermissions;
 
     private static SimulatedMessage? FindReplied(SimulatedChannel channel, JsonObject? reference, FormErrors errors)

@@ -9,6 +9,9 @@ namespace StoryBot.Tests.Chat.Discord;
 
 public sealed class DiscordAdapterMessageTests : IDisposable
 {
+    private static readonly ChatReply.Cited Cited = new(
+        "Ada Byron", new Excerpt("The agreement was signed by Ada Byron.", 28..37, "The Agreement", 3, "http://wiki/agreement"), "Sure", "K7F-2", HasOtherPassages: true);
+
     private readonly string folder = Directory.CreateTempSubdirectory("storybot-").FullName;
     private readonly JournaledHandler handler = new();
 
@@ -131,6 +134,42 @@ public sealed class DiscordAdapterMessageTests : IDisposable
         await handler.AnsweredAsync(1);
 
         Assert.Contains("permission", Assert.IsType<PostOutcome.Failed>(Assert.Single(handler.Outcomes)).Cause);
+    }
+
+    [Fact]
+    public async Task An_answer_from_an_article_whose_address_has_no_dot_is_posted_with_its_card()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await Start(discord);
+        var channel = discord.Channel("general");
+        handler.Says = _ => Cited;
+
+        var answer = await channel.ReplyToAsync(discord.Member("ana").Says(channel, $"{discord.Bot.User.Mention} who signed?"));
+
+        Assert.Contains("[open](<http://wiki/agreement>)", answer.Content);
+        Assert.Single(answer.Embeds);
+        discord.AssertBodiesAreDocumented();
+    }
+
+    [Fact]
+    public async Task Where_it_may_not_embed_links_answers_come_without_their_card_and_are_not_refused_again_and_again()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await Start(discord);
+        var channel = discord.Channel("general");
+        channel.BotRights &= ~ChannelRights.EmbedLinks;
+        handler.Says = _ => Cited;
+
+        foreach (var question in (string[])["who signed?", "and who else?"])
+        {
+            var answer = await channel.ReplyToAsync(discord.Member("ana").Says(channel, $"{discord.Bot.User.Mention} {question}"));
+            Assert.StartsWith("Ada Byron", answer.Content);
+            Assert.Empty(answer.Embeds);
+            Assert.NotEmpty(answer.Buttons);
+        }
+
+        Assert.Single(discord.Requests, request => request.Status == 403);
+        Assert.IsType<ChatAdapterHealth.Connected>(bot.Adapter.Health);
     }
 
     [Fact]

@@ -55,6 +55,19 @@ public sealed class ReplyRendererTests
         Assert.Null(rendered.Embed!.Url);
     }
 
+    [Theory]
+    [InlineData("http://wiki/agreement")]
+    [InlineData("http://localhost:8080/agreement")]
+    [InlineData("http://wiki./agreement")]
+    [InlineData("http://[::1]/agreement")]
+    public void A_link_that_Discord_takes_in_no_card_stands_in_the_text_alone(string link)
+    {
+        var rendered = ReplyRenderer.Render(Cited with { Excerpt = Signed with { Link = link } }, shareable: false);
+
+        Assert.Contains($"[open](<{link}>)", rendered.Pages[0]);
+        Assert.Null(rendered.Embed!.Url);
+    }
+
     [Fact]
     public void A_link_can_not_break_out_of_its_brackets()
     {

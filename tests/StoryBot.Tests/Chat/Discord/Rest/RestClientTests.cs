@@ -112,6 +112,24 @@ public sealed class RestClientTests : IDisposable
     }
 
     [Theory]
+    [InlineData(HttpStatusCode.BadRequest, 50035)]
+    [InlineData(HttpStatusCode.Forbidden, 50013)]
+    public async Task What_is_refused_with_its_card_is_said_once_more_without_it(HttpStatusCode status, int code)
+    {
+        var answer = Message with { Embeds = [new EmbedPayload("The Agreement", null, "Paragraph 3", new EmbedFooter("Sure"))] };
+        for (var call = 0; call < 2; call++)
+            discord.Then(status, $$"""{"code":{{code}}}""").Then(HttpStatusCode.OK, """{"id":"9"}""");
+
+        var posted = await Run(api.PostAsync(Channel, answer, Cancellation));
+        var edited = await Run(api.EditFirstAsync(Door, answer, Cancellation));
+
+        Assert.IsType<RestResult<PostedMessage>.Ok>(posted);
+        Assert.IsType<RestResult<PostedMessage>.Ok>(edited);
+        Assert.Equal([true, false, true, false], discord.Requests.Select(request => request.Body.Contains("The Agreement", StringComparison.Ordinal)));
+        Assert.All(discord.Requests, request => Assert.Contains("7.0.0", request.Body));
+    }
+
+    [Theory]
     [InlineData("user")]
     [InlineData("shared")]
     [InlineData("global")]
