@@ -51,7 +51,7 @@ internal sealed partial class DiscordInbox(
             return Task.CompletedTask;
         using var journey = Journey.Begin(message);
         var replier = new MessageReplier(api, said.ChannelId, said.Id, said.Id.ToString());
-        return Take(message, journey, dispatch.Replayed, replier, _ => Task.CompletedTask, words => turnAway.InChannel(message, said.ChannelId, words));
+        return Take(message, journey, dispatch.Replayed, replier, words => turnAway.InChannel(message, said.ChannelId, words));
     }
 
     private Task OnInteraction(GatewayDispatch dispatch)
@@ -79,7 +79,7 @@ internal sealed partial class DiscordInbox(
         var acknowledged = new TaskCompletionSource<Acknowledgement>(TaskCreationOptions.RunContinuationsAsynchronously);
         var channel = new MessageReplier(api, interaction.ChannelId!.Value, act.About, interaction.Id.ToString());
         var replier = new InteractionReplier(api, door, act.Privately, acknowledged.Task, channel, again: replayed);
-        var handled = Take(act.Message, journey, replayed, replier, replier.FinishAsync, words =>
+        var handled = Take(act.Message, journey, replayed, replier, words =>
         {
             acknowledged.SetCanceled(CancellationToken.None);
             return turnAway.Privately(door, words);
@@ -92,7 +92,7 @@ internal sealed partial class DiscordInbox(
     private async Task AcknowledgeAsync(InteractionDoor door, bool privately, TaskCompletionSource<Acknowledgement> acknowledged) =>
         acknowledged.SetResult(await FirstAnswer.GiveAsync(api, door, privately, stopping).ConfigureAwait(false));
 
-    private Task Take(ChatMessage message, Journey journey, bool replayed, IChatReplier replier, Func<CancellationToken, Task> finish, Func<string, Task> refuse)
+    private Task Take(ChatMessage message, Journey journey, bool replayed, IChatReplier replier, Func<string, Task> refuse)
     {
         if (!replayed && limits.Objection(message) is { } objection)
         {
@@ -101,7 +101,7 @@ internal sealed partial class DiscordInbox(
         }
 
         var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, finish, handled, cancellation), journey))
+        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, handled, cancellation), journey))
             return handled.Task;
         // While stopping nothing is turned away: what is not handled now is replayed to the next process.
         if (stopping.IsCancellationRequested)
@@ -110,12 +110,11 @@ internal sealed partial class DiscordInbox(
         return refuse(TurnAway.Busy);
     }
 
-    private async Task HandleAsync(ChatMessage message, IChatReplier replier, Func<CancellationToken, Task> finish, TaskCompletionSource handled, CancellationToken cancellation)
+    private async Task HandleAsync(ChatMessage message, IChatReplier replier, TaskCompletionSource handled, CancellationToken cancellation)
     {
         try
         {
             await handler.HandleAsync(message, replier, cancellation).ConfigureAwait(false);
-            await finish(cancellation).ConfigureAwait(false);
             handled.SetResult();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested || stopping.IsCancellationRequested)

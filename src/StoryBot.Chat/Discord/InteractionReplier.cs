@@ -16,6 +16,9 @@ internal sealed class InteractionReplier(
 {
     private const int Ephemeral = 1 << 6;
 
+    /// <summary>Each lasts up to four minutes where Discord is away: together as long as the interaction's token lives.</summary>
+    private const int MostEdits = 5;
+
     private bool posted;
 
     public async Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
@@ -32,7 +35,7 @@ internal sealed class InteractionReplier(
         {
             var result = posted
                 ? await api.FollowUpAsync(door, rendered.Page(page) with { Flags = privately ? Ephemeral : null }, cancellation).ConfigureAwait(false)
-                : await api.EditFirstAsync(door, rendered.Page(page), cancellation).ConfigureAwait(false);
+                : await EditFirstAsync(rendered.Page(page), cancellation).ConfigureAwait(false);
             switch (result)
             {
                 case RestResult<PostedMessage>.Ok ok:
@@ -43,6 +46,7 @@ internal sealed class InteractionReplier(
                     var rest = await PostInChannelAsync(rendered, page, cancellation).ConfigureAwait(false);
                     return first ?? rest;
                 case RestResult<PostedMessage>.Failed failed:
+                    await ApologizeAsync(failed.Error, cancellation).ConfigureAwait(false);
                     return first ?? (PostOutcome)new PostOutcome.Failed($"{failed.Error.Cause}. {failed.Error.Mend}");
             }
         }
@@ -50,11 +54,20 @@ internal sealed class InteractionReplier(
         return first ?? (PostOutcome)new PostOutcome.Failed("There was nothing to post.");
     }
 
-    /// <summary>Leaves nobody looking at "thinking…" where nothing was posted; a repeat, answered before, is left as it is.</summary>
-    public async Task FinishAsync(CancellationToken cancellation)
+    /// <summary>Made again it shows once, so that it may outlast an outage.</summary>
+    private async Task<RestResult<PostedMessage>> EditFirstAsync(MessagePayload message, CancellationToken cancellation)
     {
-        if (!posted && await acknowledged.WaitAsync(cancellation).ConfigureAwait(false) is Acknowledgement.Given)
-            await api.EditFirstAsync(door, new MessagePayload { Content = "Noted." }, cancellation).ConfigureAwait(false);
+        var result = await api.EditFirstAsync(door, message, cancellation).ConfigureAwait(false);
+        for (var edits = 1; edits < MostEdits && result is RestResult<PostedMessage>.Failed { Error: RestError.Unavailable or RestError.RateLimited }; edits++)
+            result = await api.EditFirstAsync(door, message, cancellation).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>Leaves nobody looking at "thinking…" where Discord refuses the answer. Where it was away to the end, it takes no apology either.</summary>
+    private async Task ApologizeAsync(RestError error, CancellationToken cancellation)
+    {
+        if (!posted && error is not (RestError.Unavailable or RestError.RateLimited))
+            await api.EditFirstAsync(door, new MessagePayload { Content = TurnAway.Sorry }, cancellation).ConfigureAwait(false);
     }
 
     private async Task<PostOutcome> PostInChannelAsync(RenderedReply reply, int from, CancellationToken cancellation)

@@ -7,6 +7,7 @@ namespace StoryBot.Chat.Discord;
 internal sealed class TurnAway(DiscordApi api, TimeProvider time, CancellationToken stopping)
 {
     public const string Busy = "So many questions wait here that I can't take one more. Please ask again in a minute.";
+    public const string Sorry = "Something went wrong on my side, and it has been logged. Please ask again later.";
 
     private const int MostAtOnce = 64;
     private const int PlacesRemembered = 1_000;
@@ -35,8 +36,7 @@ internal sealed class TurnAway(DiscordApi api, TimeProvider time, CancellationTo
     }
 
     public Task ApologizeAsync(IChatReplier replier, CancellationToken cancellation) => UnlessTooMuchAsync(() => replier.PostAsync(
-        new ChatReply.Notice("Something went wrong on my side, and it has been logged. Please ask again later.") { Private = true },
-        cancellation));
+        new ChatReply.Notice(Sorry) { Private = true }, cancellation));
 
     private async Task UnlessTooMuchAsync(Func<Task> say)
     {

@@ -22,6 +22,9 @@ internal sealed class JournaledHandler : IChatMessageHandler
     /// <summary>Awaited after each post, before it is in the journal.</summary>
     public Func<ChatMessage, CancellationToken, Task> BeforeRecording { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Whether a message is another process's to answer.</summary>
+    public Func<ChatMessage, bool> IsTaken { get; set; } = _ => false;
+
     public ConcurrentQueue<ChatMessage> Handled { get; } = new();
 
     public IEnumerable<PostOutcome> Outcomes => journal.Values;
@@ -36,7 +39,7 @@ internal sealed class JournaledHandler : IChatMessageHandler
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)
     {
         Handled.Enqueue(message);
-        if (journal.ContainsKey(message.Id))
+        if (IsTaken(message) || journal.ContainsKey(message.Id))
             return;
         await Before(message, cancellation);
         var outcome = await replier.PostAsync(Says(message), cancellation);

@@ -152,6 +152,22 @@ public sealed class DiscordAdapterInteractionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_process_is_answering_is_left_to_it()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await Start(discord);
+        var channel = discord.Channel("general");
+        handler.IsTaken = message => message.Intent is ChatIntent.Ask { Text: "taken" };
+
+        var taken = discord.Member("ana").Asks(channel, "/ask", ("question", "taken"));
+        await taken.RespondedAsync();
+        await discord.Member("bo").Asks(channel, "/ask", ("question", "mine")).AnswerAsync();
+
+        // Of one channel all is done in turn, so that what was taken is done with.
+        Assert.True(taken.Original!.Flags.HasFlag(MessageFlags.Loading));
+    }
+
+    [Fact]
     public async Task When_the_token_has_run_out_a_public_answer_goes_to_the_channel_and_a_private_one_nowhere()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
