@@ -24,7 +24,7 @@ internal sealed class GlobalPace(int perSecond, TimeProvider time)
         try
         {
             while (Take() is { } wait)
-                await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+                await Task.Delay(WholeMilliseconds.RoundUp(wait), time, cancellation).ConfigureAwait(false);
         }
         finally
         {

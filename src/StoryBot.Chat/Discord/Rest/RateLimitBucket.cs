@@ -118,7 +118,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
 
     private async Task WakeAsync(TimeSpan wait)
     {
-        await Task.Delay(wait, time, CancellationToken.None).ConfigureAwait(false);
+        await Task.Delay(WholeMilliseconds.RoundUp(wait), time, CancellationToken.None).ConfigureAwait(false);
         lock (gate)
         {
             nextWake = TimeSpan.MaxValue;

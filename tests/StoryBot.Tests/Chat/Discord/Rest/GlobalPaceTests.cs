@@ -24,6 +24,21 @@ public sealed class GlobalPaceTests
     }
 
     [Fact]
+    public async Task A_pause_that_ends_within_a_millisecond_is_slept_out_and_not_spun_out()
+    {
+        var time = new FakeTimeProvider();
+        var pace = new GlobalPace(10, time);
+        pace.Pause(TimeSpan.FromMilliseconds(500.5));
+        var call = pace.EnterAsync(CancellationToken.None);
+
+        await Task.Run(() => time.Advance(TimeSpan.FromMilliseconds(500)), TestContext.Current.CancellationToken)
+            .WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
+        Assert.False(call.IsCompleted);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        await call.WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Who_waits_longest_goes_first_and_a_newcomer_takes_nobodys_place()
     {
         var time = new FakeTimeProvider();

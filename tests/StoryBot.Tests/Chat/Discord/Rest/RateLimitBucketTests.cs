@@ -97,6 +97,22 @@ public sealed class RateLimitBucketTests
         await calls[0].WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_pause_that_ends_within_a_millisecond_is_slept_out_and_not_spun_out()
+    {
+        var bucket = new RateLimitBucket(time);
+        await Enter(bucket, 1)[0];
+        bucket.Pause(TimeSpan.FromMilliseconds(500.5));
+        bucket.Leave(null);
+        var calls = Enter(bucket, 1);
+
+        // Half a millisecond is left now, and the clock stands still: whoever tries again and again tries for ever.
+        time.Advance(TimeSpan.FromMilliseconds(500));
+        Assert.Equal(0, Gone(calls));
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        await calls[0].WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
+    }
+
     private static RateLimitHeaders Headers(int limit, int remaining, double seconds) =>
         new("abc", limit, remaining, TimeSpan.FromSeconds(seconds));
 
