@@ -45,6 +45,9 @@ internal sealed class DiscordFaults(GatewayHub gateway, RestFaults rest, Simulat
     /// <summary>From now on the gateway closes every resume by 4004, whatever its token.</summary>
     public void RefuseResumes() => gateway.RefusesResumes = true;
 
+    /// <summary>From now on every connection breaks as soon as the client asks to resume: it sees close code 1006.</summary>
+    public void BreakResumes() => gateway.BreaksResumes = true;
+
     /// <summary>Op 7: asks every client to reconnect and resume.</summary>
     public void AskToReconnect() => SendAll(GatewayPayload.Write(GatewayOpcode.Reconnect));
 

@@ -114,7 +114,7 @@ internal sealed partial class GatewayShard(
     private async Task<GatewayExit> ConnectOnceAsync(CancellationToken stopping)
     {
         var resumed = session;
-        // Nothing could be reached so far, perhaps; now that Discord can, the session gets one more try before it is given up with all it missed.
+        // Perhaps nothing could be reached so far; now that Discord can, the session gets one more try before it is given up with all it missed.
         var isLastTry = resumed is not null && failedResumes >= MostFailedResumes && await gate.IsReachableAsync(stopping).ConfigureAwait(false);
         Uri address;
         if (resumed is not null)
@@ -139,26 +139,28 @@ internal sealed partial class GatewayShard(
         await admission.AdmittedAsync(stopping).ConfigureAwait(false);
         pass = admission.Pass;
         var settings = new GatewaySettings(pass.Token, compress);
+        GatewayExit exit;
         try
         {
             var socket = await SocketConnection
                 .ConnectAsync(settings.Form(address), GatewaySettings.MaxMessageBytes, ConnectPatience, time, stopping)
                 .ConfigureAwait(false);
             await using (socket.ConfigureAwait(false))
-                return await TalkAsync(socket, settings, resumed, stopping).ConfigureAwait(false);
+                exit = await TalkAsync(socket, settings, resumed, stopping).ConfigureAwait(false);
         }
         catch (Exception broken) when (broken is WebSocketException or IOException || (broken is OperationCanceledException && !stopping.IsCancellationRequested))
         {
-            failedResumes++;
-            return isLastTry && failedResumes > MostFailedResumes
-                ? new GatewayExit.Reidentify("the address to resume at can't be reached")
-                : new GatewayExit.Resume($"the gateway can't be reached ({broken.GetType().Name})");
+            exit = new GatewayExit.Resume($"the gateway can't be reached ({broken.GetType().Name})");
         }
+
+        if (wasReady || resumed is null || exit is not GatewayExit.Resume)
+            return exit;
+        failedResumes++;
+        return isLastTry ? new GatewayExit.Reidentify($"the session can't be resumed; {exit.Cause}") : exit;
     }
 
     private async Task<GatewayExit> TalkAsync(SocketConnection socket, GatewaySettings settings, GatewaySession? resumed, CancellationToken stopping)
     {
-        failedResumes = 0;
         GatewayConnection? connection = null;
         using var talking = connection = new GatewayConnection(socket, settings, id, resumed, OnReady, listener, random, time, logger);
         return await connection.RunAsync(stopping).ConfigureAwait(false);
@@ -167,6 +169,7 @@ internal sealed partial class GatewayShard(
         {
             session = connection!.Session;
             wasReady = true;
+            failedResumes = 0;
             health = new ChatAdapterHealth.Connected(time.GetUtcNow());
             Save();
             Log.Ready(logger, id.Number, resumed is null ? "new session" : "resumed");

@@ -133,6 +133,12 @@ internal sealed class GatewayConversation(
 
     private void Resume(JsonObject? data)
     {
+        if (hub.BreaksResumes)
+        {
+            connection.Abort();
+            return;
+        }
+
         if (hub.RefusesResumes || !world.Application.Accepts(Text(data, "token")))
         {
             Refuse(GatewayCloseCode.AuthenticationFailed, "Authentication failed.");

@@ -19,6 +19,8 @@ internal sealed class GatewayHub(DiscordSimulatorOptions options, ChangeSignal c
 
     public bool RefusesResumes { get; set; }
 
+    public bool BreaksResumes { get; set; }
+
     public int Identifies { get; private set; }
 
     public int Resumes { get; private set; }

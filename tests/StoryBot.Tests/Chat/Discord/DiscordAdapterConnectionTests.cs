@@ -91,6 +91,21 @@ public sealed class DiscordAdapterConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_session_whose_resumes_all_break_is_given_up_for_a_new_one()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { EnforcesIdentifyPace = false });
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        await Answered(discord, "before");
+
+        discord.Faults.BreakResumes();
+        discord.Faults.AbortAll();
+        await discord.UntilAsync(() => discord.Gateway.Identifies == 2 && discord.Gateway.LiveSessions.Count == 1, "a new session");
+
+        await Answered(discord, "hello");
+    }
+
+    [Fact]
     public async Task A_silent_server_is_noticed_within_two_heartbeats()
     {
         await using var discord = await DiscordSimulator.StartAsync(new() { HeartbeatInterval = TimeSpan.FromMilliseconds(300) });
