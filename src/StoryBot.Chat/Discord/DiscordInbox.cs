@@ -11,7 +11,7 @@ namespace StoryBot.Chat.Discord;
 
 /// <summary>
 /// Takes what the gateway says to the handler: reads it, drops what is not for the bot or came before, acknowledges
-/// interactions at once, turns away what is too much, and queues the rest. Never waits: it runs in the receive loop.
+/// interactions at once, turns away what is too much, and journals and queues the rest. Never waits: it runs in the receive loop.
 /// </summary>
 internal sealed partial class DiscordInbox(
     IChatMessageHandler handler,
@@ -101,8 +101,14 @@ internal sealed partial class DiscordInbox(
         }
 
         var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, handled, cancellation), journey))
+        var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, accepted.Task, handled, cancellation), journey))
+        {
+            // From here and not from the pool: the journal is told of messages in the order in which they came.
+            _ = AcceptAsync(message, accepted);
             return handled.Task;
+        }
+
         // While stopping nothing is turned away: what is not handled now is replayed to the next process.
         if (stopping.IsCancellationRequested)
             return Task.FromCanceled(stopping);
@@ -110,10 +116,31 @@ internal sealed partial class DiscordInbox(
         return refuse(TurnAway.Busy);
     }
 
-    private async Task HandleAsync(ChatMessage message, IChatReplier replier, TaskCompletionSource handled, CancellationToken cancellation)
+    /// <summary>
+    /// Takes the message in before its turn comes: a session that Discord forgets repeats nothing. A moderator's command waits for its turn: it is not
+    /// done from the journal, only when Discord repeats it.
+    /// </summary>
+    private async Task AcceptAsync(ChatMessage message, TaskCompletionSource accepted)
     {
         try
         {
+            if (message.Intent is not ChatIntent.Moderate)
+                await handler.AcceptAsync(message, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            // Answering without a promise is better than not answering.
+            Log.NotAccepted(logger, message.Id.Value, fault);
+        }
+
+        accepted.SetResult();
+    }
+
+    private async Task HandleAsync(ChatMessage message, IChatReplier replier, Task accepted, TaskCompletionSource handled, CancellationToken cancellation)
+    {
+        try
+        {
+            await accepted.ConfigureAwait(false);
             await handler.HandleAsync(message, replier, cancellation).ConfigureAwait(false);
             handled.SetResult();
         }
@@ -151,6 +178,9 @@ internal sealed partial class DiscordInbox(
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "Answering Discord message {Id} failed")]
         public static partial void Failed(ILogger logger, string id, Exception fault);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Discord message {Id} could not be taken in for good; it is answered unless the process ends first")]
+        public static partial void NotAccepted(ILogger logger, string id, Exception fault);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Suggesting questions failed")]
         public static partial void NoSuggestions(ILogger logger, Exception fault);

@@ -25,6 +25,9 @@ internal sealed class JournaledHandler : IChatMessageHandler
     /// <summary>Whether a message is another process's to answer.</summary>
     public Func<ChatMessage, bool> IsTaken { get; set; } = _ => false;
 
+    /// <summary>What was taken in for good, in order.</summary>
+    public ConcurrentQueue<ChatMessage> Accepted { get; } = new();
+
     public ConcurrentQueue<ChatMessage> Handled { get; } = new();
 
     public IEnumerable<PostOutcome> Outcomes => journal.Values;
@@ -34,6 +37,12 @@ internal sealed class JournaledHandler : IChatMessageHandler
     {
         while (journal.Count < count)
             await answered.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
+    }
+
+    public Task AcceptAsync(ChatMessage message, CancellationToken cancellation)
+    {
+        Accepted.Enqueue(message);
+        return Task.CompletedTask;
     }
 
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)

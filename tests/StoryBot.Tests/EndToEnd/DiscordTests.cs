@@ -66,6 +66,25 @@ public sealed class DiscordTests : IAsyncLifetime
         Assert.Equal(2, Channel.Messages.Count(message => message.Author.IsBot));
     }
 
+    [Fact]
+    public async Task Killed_after_Discord_forgot_its_session_it_answers_what_had_waited_for_its_turn()
+    {
+        discord.RestFaults.Held.Take("POST /channels/{channel_id}/messages");
+        var first = Ana.Says(Channel, $"{discord.Bot.User.Mention} {Question}");
+        await discord.UntilAsync(() => discord.RestFaults.Held.Waiting == 1, "the first answer to be posted");
+        var waiting = Ana.Says(Channel, $"{discord.Bot.User.Mention} {Question}");
+        discord.Faults.InvalidateSessions(resumable: false);
+        await discord.UntilAsync(() => discord.Gateway is { Identifies: 2, LiveSessions.Count: 1 }, "a new session");
+
+        await program.KillAsync();
+        discord.RestFaults.Held.Release();
+        await using var next = Start();
+
+        await Channel.ReplyToAsync(first);
+        await Channel.ReplyToAsync(waiting);
+        Assert.Equal(2, Channel.Messages.Count(message => message.Author.IsBot));
+    }
+
     private RunningProgram Start() => new(
         folder.Path, ("Discord__Token", discord.Bot.Token), ("Discord__ApiBaseAddress", discord.RestAddress.ToString()));
 }

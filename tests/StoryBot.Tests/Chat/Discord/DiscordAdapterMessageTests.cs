@@ -173,6 +173,29 @@ public sealed class DiscordAdapterMessageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_waits_for_its_turn_has_been_taken_in_for_good_and_what_is_turned_away_has_not()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = await Start(discord, options => options.MaxWaitingPerChannel = 2);
+        var channel = discord.Channel("general");
+        var goOn = new TaskCompletionSource();
+        handler.Before = (_, _) => goOn.Task;
+
+        var asked = new List<SimulatedMessage>();
+        for (var number = 0; number < 4; number++)
+        {
+            asked.Add(discord.Member("ana").Says(channel, $"{discord.Bot.User.Mention} {number}"));
+            await discord.UntilAsync(() => number > 0 || !handler.Handled.IsEmpty, "the first to be begun");
+        }
+
+        await channel.ReplyToAsync(asked[3]);
+        Assert.Single(handler.Handled);
+        Assert.Equal(asked.Take(3).Select(message => message.Id.ToString()), handler.Accepted.Select(message => message.Id.Value));
+        goOn.SetResult();
+        await handler.AnsweredAsync(3);
+    }
+
+    [Fact]
     public async Task Who_asks_too_fast_is_told_so_once_and_a_failing_handler_apologizes()
     {
         await using var discord = await DiscordSimulator.StartAsync();
