@@ -58,7 +58,7 @@ internal sealed class InteractionReplier(
     private async Task<RestResult<PostedMessage>> EditFirstAsync(MessagePayload message, CancellationToken cancellation)
     {
         var result = await api.EditFirstAsync(door, message, cancellation).ConfigureAwait(false);
-        for (var edits = 1; edits < MostEdits && result is RestResult<PostedMessage>.Failed { Error: RestError.Unavailable or RestError.RateLimited }; edits++)
+        for (var edits = 1; edits < MostEdits && result is RestResult<PostedMessage>.Failed { Error.MayPass: true }; edits++)
             result = await api.EditFirstAsync(door, message, cancellation).ConfigureAwait(false);
         return result;
     }
@@ -66,7 +66,7 @@ internal sealed class InteractionReplier(
     /// <summary>Leaves nobody looking at "thinking…" where Discord refuses the answer. Where it was away to the end, it takes no apology either.</summary>
     private async Task ApologizeAsync(RestError error, CancellationToken cancellation)
     {
-        if (!posted && error is not (RestError.Unavailable or RestError.RateLimited))
+        if (!posted && !error.MayPass)
             await api.EditFirstAsync(door, new MessagePayload { Content = TurnAway.Sorry }, cancellation).ConfigureAwait(false);
     }
 

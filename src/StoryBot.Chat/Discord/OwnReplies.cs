@@ -4,12 +4,12 @@ using StoryBot.Chat.Discord.Rest;
 namespace StoryBot.Chat.Discord;
 
 /// <summary>
-/// Replies that outlast an outage. Discord forgets a nonce after minutes, so what could not be posted that long is looked for before it is
+/// Replies that outlast an outage, or a limit that keeps them back longer than one call waits. Discord forgets a nonce after minutes, so what could not be posted that long is looked for before it is
 /// posted again; where the bot can't look, or not far enough, it does not post.
 /// </summary>
 internal sealed class OwnReplies(DiscordApi api)
 {
-    /// <summary>Each post and each look lasts about four minutes where Discord is away: half an hour in all.</summary>
+    /// <summary>Each post and each look lasts up to four minutes where Discord is away: half an hour in all.</summary>
     private const int MostTries = 8;
     private const int MostPages = 5;
 
@@ -19,7 +19,7 @@ internal sealed class OwnReplies(DiscordApi api)
         Snowflake channel, Snowflake about, Func<Task<RestResult<PostedMessage>>> post, CancellationToken cancellation)
     {
         var result = await post().ConfigureAwait(false);
-        for (var tries = 1; tries < MostTries && result is RestResult<PostedMessage>.Failed { Error: RestError.Unavailable }; tries++)
+        for (var tries = 1; tries < MostTries && result is RestResult<PostedMessage>.Failed { Error.MayPass: true }; tries++)
         {
             switch (await FindAsync(channel, about, cancellation).ConfigureAwait(false))
             {
@@ -28,7 +28,7 @@ internal sealed class OwnReplies(DiscordApi api)
                 case RestResult<PostedMessage?>.Ok:
                     result = await post().ConfigureAwait(false);
                     break;
-                case RestResult<PostedMessage?>.Failed { Error: not RestError.Unavailable }:
+                case RestResult<PostedMessage?>.Failed { Error.MayPass: false }:
                     return result;
             }
         }

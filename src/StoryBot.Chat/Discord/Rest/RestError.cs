@@ -3,6 +3,9 @@ namespace StoryBot.Chat.Discord.Rest;
 /// <summary>Why a call failed and what a maintainer can do; holds no text of anybody's and no token.</summary>
 internal abstract record RestError(string Cause, string Mend)
 {
+    /// <summary>Whether it has nothing to do with what was asked, and may be over soon.</summary>
+    public bool MayPass => this is Unavailable or RateLimited;
+
     /// <summary>Whether a message with a card may be refused for the card alone.</summary>
     public bool MayBeForCard => this is Rejected or Forbidden { Code: Forbidden.LacksPermission };
 

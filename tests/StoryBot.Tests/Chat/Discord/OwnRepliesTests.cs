@@ -44,17 +44,24 @@ public sealed class OwnRepliesTests
         Assert.DoesNotContain(Post, requests);
     }
 
+    [Fact]
+    public async Task A_reply_outlasts_a_limit_of_ten_minutes()
+    {
+        using var discord = new ScriptedHandler().Then(HttpStatusCode.TooManyRequests, """{"retry_after":600}""");
+        for (var look = 0; look < 2; look++)
+            discord.Then(HttpStatusCode.OK, """{"id":"1"}""").Then(HttpStatusCode.OK, """[{"id":"7","author":{"id":"3"}}]""").Then(HttpStatusCode.OK, "[]");
+        discord.Then(HttpStatusCode.OK, """{"id":"9"}""");
+
+        Assert.Equal("9", Assert.IsType<PostOutcome.Posted>(await ReplyAsync(discord)).Id.Value);
+    }
+
     /// <param name="list">What Discord answers when asked what was said after the question.</param>
     /// <param name="takesPosts">False: it answers all but posts, and those by 502.</param>
     private async Task<(PostOutcome Outcome, string[] Requests)> ReplyAsync((HttpStatusCode, string) list, bool takesPosts = true)
     {
         var listed = false;
         using var discord = new RecoveringHandler(time, takesPosts ? TenMinutes : TimeSpan.Zero, Answer);
-        using var http = new HttpClient(discord) { BaseAddress = new Uri("https://discord.test/") };
-        var api = new DiscordApi(new RestClient(
-            http, Admitted.By("token", time), new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, NullLogger<RestClient>.Instance));
-        var replying = new MessageReplier(api, new Snowflake(42), new Snowflake(7), "7").PostAsync(new ChatReply.Notice("late, but said"), TestContext.Current.CancellationToken);
-        return (await time.PassUntilAsync(replying, TimeSpan.FromSeconds(1)), [.. discord.Answered.SkipWhile(request => !takesPosts && request == Post)]);
+        return (await ReplyAsync(discord), [.. discord.Answered.SkipWhile(request => !takesPosts && request == Post)]);
 
         (HttpStatusCode, string) Answer(HttpRequestMessage request)
         {
@@ -66,5 +73,14 @@ public sealed class OwnRepliesTests
             listed = true;
             return first ? list : (HttpStatusCode.OK, "[]");
         }
+    }
+
+    private async Task<PostOutcome> ReplyAsync(HttpMessageHandler discord)
+    {
+        using var http = new HttpClient(discord, disposeHandler: false) { BaseAddress = new Uri("https://discord.test/") };
+        var api = new DiscordApi(new RestClient(
+            http, Admitted.By("token", time), new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, NullLogger<RestClient>.Instance));
+        var replying = new MessageReplier(api, new Snowflake(42), new Snowflake(7), "7").PostAsync(new ChatReply.Notice("late, but said"), TestContext.Current.CancellationToken);
+        return await time.PassUntilAsync(replying, TimeSpan.FromSeconds(5));
     }
 }
