@@ -22,21 +22,19 @@ internal sealed class DiscordAdapter(
     private const int MostWaiting = 20_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Discord compares nonces for "a few minutes"; the call itself is given up before they are over.</summary>
-    private static readonly TimeSpan NonceMemory = TimeSpan.FromMinutes(2);
-
+    private readonly RecoveredReplies recovered = new(api, time);
     private volatile GatewayShard[] shards = [];
     private volatile ChatAdapterHealth before = new ChatAdapterHealth.Connecting("not started yet");
 
     public string Platform => PlatformName;
 
-    public TimeSpan SafeToRepostWithin(ChatMessage message) => NonceMemory;
+    public TimeSpan SafeToRepostWithin(ChatMessage message) => recovered.SafeToRepostWithin(message);
 
     public ChatAdapterHealth Health => Connection is ChatAdapterHealth.Refused final ? final : admission.Objection ?? record.Judge(Connection);
 
     private ChatAdapterHealth Connection => shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before;
 
-    public IChatReplier? ReplierFor(ChatMessage message) => RecoveredReplies.To(message, api);
+    public IChatReplier? ReplierFor(ChatMessage message) => recovered.To(message);
 
     public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
     {

@@ -28,7 +28,8 @@ internal sealed class InteractionReplier(
         if (acknowledgement is Acknowledgement.Expired)
             return await PostInChannelAsync(rendered, 0, cancellation).ConfigureAwait(false);
         // Editing twice shows once, but further messages know no nonce here: better a first page alone than the others twice.
-        if (again && acknowledgement is not Acknowledgement.Given)
+        var mayStand = again && acknowledgement is not Acknowledgement.Given;
+        if (mayStand)
             rendered = rendered with { Pages = [rendered.Pages[0]] };
         PostOutcome.Posted? first = null;
         for (var page = 0; page < rendered.Pages.Count; page++)
@@ -42,7 +43,7 @@ internal sealed class InteractionReplier(
                     posted = true;
                     first = MessageReplier.Standing(first, ok.Value);
                     break;
-                case RestResult<PostedMessage>.Failed { Error: RestError.InteractionExpired }:
+                case RestResult<PostedMessage>.Failed { Error: RestError.InteractionExpired } when !mayStand:
                     var rest = await PostInChannelAsync(rendered, page, cancellation).ConfigureAwait(false);
                     return first ?? rest;
                 case RestResult<PostedMessage>.Failed failed:
@@ -63,10 +64,10 @@ internal sealed class InteractionReplier(
         return result;
     }
 
-    /// <summary>Leaves nobody looking at "thinking…" where Discord refuses the answer. Where it was away to the end, it takes no apology either.</summary>
+    /// <summary>Leaves nobody looking at "thinking…" where Discord refuses the answer. Where it was away to the end, or the token has died, it takes no apology either.</summary>
     private async Task ApologizeAsync(RestError error, CancellationToken cancellation)
     {
-        if (!posted && !error.MayPass)
+        if (!posted && !error.MayPass && error is not RestError.InteractionExpired)
             await api.EditFirstAsync(door, new MessagePayload { Content = TurnAway.Sorry }, cancellation).ConfigureAwait(false);
     }
 

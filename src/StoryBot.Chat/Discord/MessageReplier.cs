@@ -7,7 +7,8 @@ namespace StoryBot.Chat.Discord;
 /// <summary>Replies in a channel. Every post carries a nonce made of the message's id and its own number, so that the same one made again, even after a restart, is the same to Discord.</summary>
 /// <param name="about">The message replied to; null where there is none.</param>
 /// <param name="nonce">At most 21 characters that name what is answered.</param>
-internal sealed class MessageReplier(DiscordApi api, Snowflake channel, Snowflake? about, string nonce) : IChatReplier
+/// <param name="again">Whether a process that has ended may have replied, so long ago that Discord has forgotten the nonce.</param>
+internal sealed class MessageReplier(DiscordApi api, Snowflake channel, Snowflake? about, string nonce, bool again = false) : IChatReplier
 {
     private int replies;
 
@@ -18,6 +19,8 @@ internal sealed class MessageReplier(DiscordApi api, Snowflake channel, Snowflak
     public async Task<PostOutcome> PostAsync(RenderedReply reply, int from, CancellationToken cancellation)
     {
         var number = replies++;
+        if (again && number == 0 && await FindAsync(cancellation).ConfigureAwait(false) is { } outcome)
+            return outcome;
         PostOutcome.Posted? first = null;
         for (var page = from; page < reply.Pages.Count; page++)
         {
@@ -41,6 +44,15 @@ internal sealed class MessageReplier(DiscordApi api, Snowflake channel, Snowflak
         var id = new ChatMessageId(DiscordAdapter.PlatformName, post.Id.ToString());
         return before is null ? new PostOutcome.Posted(id) : before with { Further = before.Further.Add(id) };
     }
+
+    /// <summary>What has become of it already, or why that can't be told; null where nothing has.</summary>
+    private async Task<PostOutcome?> FindAsync(CancellationToken cancellation) =>
+        about is not { } id ? null : await new OwnReplies(api).FindAsync(channel, id, cancellation).ConfigureAwait(false) switch
+        {
+            RestResult<PostedMessage?>.Ok { Value: { } standing } => Standing(null, standing),
+            RestResult<PostedMessage?>.Failed { Error: var error } => new PostOutcome.Failed($"It may stand in the chat already: {error.Cause}. {error.Mend}"),
+            _ => null,
+        };
 
     /// <param name="outlasts">Whether it is the first that replies to the message, so that it can be known again.</param>
     private async Task<RestResult<PostedMessage>> PostAsync(MessagePayload message, Snowflake? reference, bool outlasts, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed class OwnReplies(DiscordApi api)
         var result = await post().ConfigureAwait(false);
         for (var tries = 1; tries < MostTries && result is RestResult<PostedMessage>.Failed { Error.MayPass: true }; tries++)
         {
-            switch (await FindAsync(channel, about, cancellation).ConfigureAwait(false))
+            switch (await LookAsync(channel, about, cancellation).ConfigureAwait(false))
             {
                 case RestResult<PostedMessage?>.Ok { Value: { } standing }:
                     return new RestResult<PostedMessage>.Ok(standing);
@@ -36,12 +36,21 @@ internal sealed class OwnReplies(DiscordApi api)
         return result;
     }
 
+    /// <summary>Looks for what a process before this one posted, until Discord says.</summary>
     /// <returns>The bot's reply, null where there is none, or why that can't be told.</returns>
-    private async Task<RestResult<PostedMessage?>> FindAsync(Snowflake channel, Snowflake about, CancellationToken cancellation)
+    public async Task<RestResult<PostedMessage?>> FindAsync(Snowflake channel, Snowflake about, CancellationToken cancellation)
+    {
+        var found = await LookAsync(channel, about, cancellation).ConfigureAwait(false);
+        for (var tries = 1; tries < MostTries && found is RestResult<PostedMessage?>.Failed { Error.MayPass: true }; tries++)
+            found = await LookAsync(channel, about, cancellation).ConfigureAwait(false);
+        return found;
+    }
+
+    private async Task<RestResult<PostedMessage?>> LookAsync(Snowflake channel, Snowflake about, CancellationToken cancellation)
     {
         if (await api.GetSelfAsync(cancellation).ConfigureAwait(false) is not RestResult<ListedAuthor>.Ok { Value: var self })
             return Unknown(new RestError.Unavailable("Discord does not say who the bot is"));
-        var newest = about;
+        var newest = new Snowflake(about.Value - 1);
         for (var page = 0; page < MostPages; page++)
         {
             var list = await api.ListAfterAsync(channel, newest, cancellation).ConfigureAwait(false);
@@ -49,6 +58,9 @@ internal sealed class OwnReplies(DiscordApi api)
                 return Unknown(((RestResult<ListedMessage[]>.Failed)list).Error);
             if (said.FirstOrDefault(message => message.Author == self && message.MessageReference?.MessageId == about) is { } own)
                 return new RestResult<PostedMessage?>.Ok(new PostedMessage(own.Id));
+            // Where the bot may not read the history, Discord shows an empty one, without the question itself.
+            if (page == 0 && said.All(message => message.Id != about))
+                return Unknown(new RestError.Forbidden(0, "Discord does not show the bot what was said there", "Give the bot's role the permission Read Message History in that channel."));
             if (said.Length == 0)
                 return new RestResult<PostedMessage?>.Ok(null);
             newest = said.MaxBy(message => message.Id.Value)!.Id;

@@ -2,16 +2,26 @@ using StoryBot.Chat.Discord.Rest;
 
 namespace StoryBot.Chat.Discord;
 
-/// <summary>The way back to what a process that has ended left unanswered.</summary>
-internal static class RecoveredReplies
+/// <summary>The way back to what a process that has ended left unanswered, and whether what it may have posted can be posted again.</summary>
+internal sealed class RecoveredReplies(DiscordApi api, TimeProvider time)
 {
+    /// <summary>Discord compares nonces for "a few minutes"; the call itself is given up before they are over.</summary>
+    private static readonly TimeSpan NonceMemory = TimeSpan.FromMinutes(2);
+
+    /// <summary>The token lives for fifteen; the last is for the way.</summary>
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(14);
+
+    /// <summary>A reply is looked for first, and an edit made twice shows once. Once an interaction's token has died, a nonce is all that tells.</summary>
+    public TimeSpan SafeToRepostWithin(ChatMessage message) =>
+        message.ReturnAddress is null || (Snowflake.TryParse(message.Id.Value, out var id) && Age(id) < TokenLife) ? TimeSpan.MaxValue : NonceMemory;
+
     /// <summary>Null where nothing can lead back.</summary>
-    public static IChatReplier? To(ChatMessage message, DiscordApi api)
+    public IChatReplier? To(ChatMessage message)
     {
         if (!Snowflake.TryParse(message.Place.Channel, out var channel) || !Snowflake.TryParse(message.Id.Value, out var id))
             return null;
         if (message.ReturnAddress is null)
-            return message.Intent is ChatIntent.Ask ? new MessageReplier(api, channel, id, id.ToString()) : null;
+            return message.Intent is ChatIntent.Ask ? new MessageReplier(api, channel, id, id.ToString(), again: Age(id) >= NonceMemory) : null;
         if (ReturnAddress.Read(message.ReturnAddress) is not { } address)
             return null;
         var door = new InteractionDoor(address.Application, id, address.Token);
@@ -23,4 +33,7 @@ internal static class RecoveredReplies
             new MessageReplier(api, channel, address.About, id.ToString()),
             again: true);
     }
+
+    /// <summary>A clock that was set back must not make an old message look young.</summary>
+    private TimeSpan Age(Snowflake id) => (time.GetUtcNow() - id.Created).Duration();
 }

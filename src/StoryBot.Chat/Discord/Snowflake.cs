@@ -7,6 +7,9 @@ namespace StoryBot.Chat.Discord;
 [JsonConverter(typeof(SnowflakeConverter))]
 internal readonly record struct Snowflake(ulong Value)
 {
+    /// <summary>When it was given out, by Discord's clock.</summary>
+    public DateTimeOffset Created => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> 22) + 1_420_070_400_000);
+
     public static bool TryParse(string? text, out Snowflake id)
     {
         var fits = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);

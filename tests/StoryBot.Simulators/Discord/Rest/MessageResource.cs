@@ -69,10 +69,12 @@ internal sealed class MessageResource(SimulatedWorld world, MessageBoard board, 
         return message;
     }
 
+    /// <summary>A history that the bot may not read is shown as an empty one: https://discord.com/developers/docs/resources/message#get-channel-messages</summary>
     private RestReply List(RestRequest request) => world.ChannelById(request.Id("channel_id")) switch
     {
         null => RestReply.UnknownChannel,
-        { } channel when !channel.BotRights.HasFlag(ChannelRights.View | ChannelRights.ReadHistory) => RestReply.MissingAccess,
+        { } channel when !channel.BotRights.HasFlag(ChannelRights.View) => RestReply.MissingAccess,
+        { } channel when !channel.BotRights.HasFlag(ChannelRights.ReadHistory) => RestReply.Ok(new JsonArray()),
         { } channel => RestReply.Ok(new JsonArray([.. Asked(channel, request.Query).Select(world.SeenByBot)])),
     };
 

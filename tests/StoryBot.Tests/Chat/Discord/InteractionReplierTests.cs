@@ -58,7 +58,16 @@ public sealed class InteractionReplierTests
         Assert.Contains("wrong on my side", discord.Requests.Last().Body);
     }
 
-    private async Task<PostOutcome> ReplyAsync(HttpMessageHandler discord)
+    [Fact]
+    public async Task What_a_process_before_may_have_answered_is_not_said_once_more_to_the_channel_when_the_token_has_died()
+    {
+        using var discord = new ScriptedHandler().Then(HttpStatusCode.Unauthorized, """{"code":50027}""");
+
+        Assert.IsType<PostOutcome.Failed>(await ReplyAsync(discord, again: true));
+        Assert.Single(discord.Requests);
+    }
+
+    private async Task<PostOutcome> ReplyAsync(HttpMessageHandler discord, bool again = false)
     {
         using var http = new HttpClient(discord, disposeHandler: false) { BaseAddress = new Uri("https://discord.test/") };
         var api = new DiscordApi(new RestClient(
@@ -66,10 +75,10 @@ public sealed class InteractionReplierTests
         var replier = new InteractionReplier(
             api,
             new InteractionDoor(new Snowflake(1), new Snowflake(2), "secret"),
-            privately: true,
-            Task.FromResult(Acknowledgement.Given),
+            privately: !again,
+            Task.FromResult(again ? Acknowledgement.GivenBefore : Acknowledgement.Given),
             new MessageReplier(api, new Snowflake(42), null, "2"),
-            again: false);
+            again);
         return await time.PassUntilAsync(replier.PostAsync(Said, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(5));
     }
 }

@@ -35,10 +35,12 @@ public sealed class OwnRepliesTests
         Assert.DoesNotContain(Post, requests);
     }
 
-    [Fact]
-    public async Task Where_the_bot_may_not_read_what_was_said_it_gives_up_rather_than_post_twice()
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, """{"code":50001}""")]
+    [InlineData(HttpStatusCode.OK, "[]")]
+    public async Task Where_the_bot_may_not_read_what_was_said_it_gives_up_rather_than_post_twice(HttpStatusCode status, string list)
     {
-        var (outcome, requests) = await ReplyAsync((HttpStatusCode.Forbidden, """{"code":50001}"""), takesPosts: false);
+        var (outcome, requests) = await ReplyAsync((status, list), takesPosts: false);
 
         Assert.IsType<PostOutcome.Failed>(outcome);
         Assert.DoesNotContain(Post, requests);

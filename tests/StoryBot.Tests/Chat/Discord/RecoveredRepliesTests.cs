@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat;
 using StoryBot.Chat.Discord;
 using StoryBot.Simulators.Discord;
@@ -32,7 +33,56 @@ public sealed class RecoveredRepliesTests : IDisposable
             Assert.IsType<PostOutcome.Posted>(await bot.Adapter.ReplierFor(message)!.PostAsync(Said, Cancellation));
 
         Assert.Equal(asked.Id.ToString(), Assert.Single(channel.Messages, post => post.Author.IsBot).RepliesTo);
-        Assert.InRange(bot.Adapter.SafeToRepostWithin(message), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(4));
+        Assert.Equal(TimeSpan.MaxValue, bot.Adapter.SafeToRepostWithin(message));
+    }
+
+    [Fact]
+    public async Task A_message_whose_reply_Discord_has_forgotten_the_nonce_of_is_looked_at_first_and_shows_one_reply()
+    {
+        // Long ago by the bot's clock.
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var discord = await DiscordSimulator.StartAsync(new() { Time = time });
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        var channel = discord.Channel("general");
+        var message = Message(discord.Member("ana").Says(channel, "who signed?").Id.ToString(), channel);
+
+        var first = await bot.Adapter.ReplierFor(message)!.PostAsync(Long, Cancellation);
+        time.Advance(TimeSpan.FromMinutes(6));
+        var second = await bot.Adapter.ReplierFor(message)!.PostAsync(Long, Cancellation);
+
+        var posts = channel.Messages.Where(post => post.Author.IsBot).ToArray();
+        Assert.Equal(posts.Length, 1 + Assert.IsType<PostOutcome.Posted>(first).Further.Length);
+        Assert.Equal(posts[0].Id.ToString(), Assert.IsType<PostOutcome.Posted>(second).Id.Value);
+    }
+
+    [Fact]
+    public async Task An_old_message_where_the_bot_may_not_look_is_not_replied_to_and_the_maintainer_learns_what_to_change()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { Time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56)) });
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        var channel = discord.Channel("general");
+        var message = Message(discord.Member("ana").Says(channel, "who signed?").Id.ToString(), channel);
+        channel.BotRights &= ~ChannelRights.ReadHistory;
+
+        var outcome = await bot.Adapter.ReplierFor(message)!.PostAsync(Said, Cancellation);
+
+        Assert.Contains("Read Message History", Assert.IsType<PostOutcome.Failed>(outcome).Cause);
+        Assert.DoesNotContain(channel.Messages, post => post.Author.IsBot);
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(20, false)]
+    public async Task An_interaction_may_be_answered_again_as_long_as_its_token_lives(int minutes, bool lives)
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        var asked = (ulong)(TimeProvider.System.GetUtcNow().AddMinutes(-minutes).ToUnixTimeMilliseconds() - 1_420_070_400_000) << 22;
+        var message = Message($"{asked}", discord.Channel("general")) with { ReturnAddress = new ReturnAddress(new Snowflake(1), true, null, "token").Write() };
+
+        Assert.Equal(lives, bot.Adapter.SafeToRepostWithin(message) == TimeSpan.MaxValue);
     }
 
     [Theory]
