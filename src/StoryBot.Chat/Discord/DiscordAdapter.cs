@@ -57,25 +57,37 @@ internal sealed class DiscordAdapter(
         }
     }
 
-    /// <summary>Takes what comes, until stopped or refused for good.</summary>
+    /// <summary>Takes what comes, until stopped or refused for good; with more shards where Discord says how many, and the bot has outgrown those it has.</summary>
     private async Task ServeAsync(IChatMessageHandler handler, PlaceDispatcher dispatcher, AskLimits limits, CancellationToken stopping)
     {
         using var gate = new IdentifyGate(cancellation => AskDirectionsAsync(cancellation), time);
-        var range = await PlanAsync(stopping).ConfigureAwait(false);
-        var inbox = new DiscordInbox(
-            handler,
-            api,
-            dispatcher,
-            limits,
-            new RecentIds(IdsRemembered),
-            new TurnAway(api, time, stopping),
-            (ulong)options.ModeratorPermission,
-            range.First == 0 ? Registering(stopping) : _ => { },
-            loggers.CreateLogger<DiscordInbox>(),
-            stopping);
-        shards = [.. range.Shards().Select(id => Shard(id, gate, inbox))];
-        await SideBySide.UntilAsync(RunShardsAsync, [ended => PostingWatch.RunAsync(record, ProbeAsync, time, ended)], stopping).ConfigureAwait(false);
+        var recent = new RecentIds(IdsRemembered);
+        foreach (var wait in new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10), new Random()))
+        {
+            var range = await PlanAsync(stopping).ConfigureAwait(false);
+            var inbox = Inbox(range, handler, dispatcher, limits, recent, stopping);
+            shards = [.. range.Shards().Select(id => Shard(id, gate, inbox))];
+            await SideBySide.UntilAsync(RunShardsAsync, [ended => PostingWatch.RunAsync(record, ProbeAsync, time, ended)], stopping).ConfigureAwait(false);
+            if (ShardRange.TryParse(options.Shards, out _) || !shards.Any(shard => shard.NeedsMoreShards))
+                return;
+            before = new ChatAdapterHealth.Connecting("the bot is in too many servers for the shards it had, and asks for more");
+            shards = [];
+            await Task.Delay(wait, time, stopping).ConfigureAwait(false);
+        }
     }
+
+    private DiscordInbox Inbox(
+        ShardRange range, IChatMessageHandler handler, PlaceDispatcher dispatcher, AskLimits limits, RecentIds recent, CancellationToken stopping) => new(
+        handler,
+        api,
+        dispatcher,
+        limits,
+        recent,
+        new TurnAway(api, time, stopping),
+        (ulong)options.ModeratorPermission,
+        range.First == 0 ? Registering(stopping) : _ => { },
+        loggers.CreateLogger<DiscordInbox>(),
+        stopping);
 
     /// <summary>Runs all; once one is refused for good the others end too, since the mend needs a restart.</summary>
     private async Task RunShardsAsync(CancellationToken stopping)

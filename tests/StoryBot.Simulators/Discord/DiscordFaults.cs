@@ -48,6 +48,13 @@ internal sealed class DiscordFaults(GatewayHub gateway, RestFaults rest, Simulat
     /// <summary>From now on every connection breaks as soon as the client asks to resume: it sees close code 1006.</summary>
     public void BreakResumes() => gateway.BreaksResumes = true;
 
+    /// <summary>The bot is in so many servers now that it needs this many shards; the sockets are closed by 4011.</summary>
+    public void OutgrowShards(int recommended)
+    {
+        gateway.RecommendedShards = recommended;
+        CloseAll((int)GatewayCloseCode.ShardingRequired, "Sharding required.");
+    }
+
     /// <summary>Op 7: asks every client to reconnect and resume.</summary>
     public void AskToReconnect() => SendAll(GatewayPayload.Write(GatewayOpcode.Reconnect));
 

@@ -16,7 +16,10 @@ internal static class GatewayClose
             "Set Discord:Shards to \"auto\", or to a range whose last shard is below its count, such as \"0-1/4\"."),
         4011 => new GatewayExit.Fatal(
             "close code 4011: the bot is in too many servers for this many shards",
-            "Set Discord:Shards to \"auto\", or raise the count after the slash."),
+            "Where Discord:Shards is \"auto\" it begins anew with more; else set it so, or raise the count after the slash.")
+        {
+            NeedsMoreShards = true,
+        },
         4012 => new GatewayExit.Fatal(
             "close code 4012: Discord no longer speaks this version of the gateway",
             "Update StoryBot."),

@@ -16,5 +16,9 @@ internal abstract record GatewayExit(string Cause)
 
     /// <summary>Discord refuses what this process will say again: connecting would only hammer.</summary>
     /// <param name="Mend">What to change.</param>
-    public sealed record Fatal(string Cause, string Mend) : GatewayExit(Cause);
+    public sealed record Fatal(string Cause, string Mend) : GatewayExit(Cause)
+    {
+        /// <summary>Whether more shards would be let in.</summary>
+        public bool NeedsMoreShards { get; init; }
+    }
 }

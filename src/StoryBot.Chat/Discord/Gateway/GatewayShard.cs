@@ -31,6 +31,9 @@ internal sealed partial class GatewayShard(
 
     public ChatAdapterHealth Health => health;
 
+    /// <summary>Whether it was refused because the bot has outgrown this number of shards.</summary>
+    public bool NeedsMoreShards { get; private set; }
+
     /// <summary>Returns when stopped, or refused for good; <see cref="Health"/> tells which.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -78,6 +81,7 @@ internal sealed partial class GatewayShard(
                 return;
             if (exit is GatewayExit.Fatal fatal)
             {
+                NeedsMoreShards = fatal.NeedsMoreShards;
                 health = new ChatAdapterHealth.Refused(fatal.Cause, fatal.Mend);
                 Log.Refused(logger, id.Number, fatal.Cause, fatal.Mend);
                 return;
@@ -218,7 +222,7 @@ internal sealed partial class GatewayShard(
         [LoggerMessage(Level = LogLevel.Information, Message = "Discord shard {Shard} lost its connection: {Cause}")]
         public static partial void Lost(ILogger logger, int shard, string cause);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Discord refuses shard {Shard} for good: {Cause}. {Mend}")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "Discord refuses shard {Shard}: {Cause}. {Mend}")]
         public static partial void Refused(ILogger logger, int shard, string cause, string mend);
     }
 }

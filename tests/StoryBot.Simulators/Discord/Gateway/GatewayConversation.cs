@@ -105,7 +105,7 @@ internal sealed class GatewayConversation(
 
     private void Identify(JsonObject? data)
     {
-        switch (GatewayIdentify.Read(data, world.Application, options))
+        switch (GatewayIdentify.Read(data, world.Application, options, hub.RecommendedShards))
         {
             case GatewayIdentify.Refused(var code, var reason):
                 Refuse(code, reason);

@@ -15,6 +15,9 @@ internal sealed class GatewayHub(DiscordSimulatorOptions options, ChangeSignal c
     /// <summary>How late heartbeats are answered; infinite: never.</summary>
     public TimeSpan AckDelay { get; set; }
 
+    /// <summary>What /gateway/bot recommends now.</summary>
+    public int RecommendedShards { get; set; } = options.RecommendedShards;
+
     public bool DeliversTwice { get; set; }
 
     public bool RefusesResumes { get; set; }

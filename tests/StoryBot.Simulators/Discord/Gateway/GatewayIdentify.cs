@@ -15,11 +15,12 @@ internal abstract record GatewayIdentify
 
     public sealed record Refused(GatewayCloseCode Code, string Reason) : GatewayIdentify;
 
-    public static GatewayIdentify Read(JsonObject? data, SimulatedApplication application, DiscordSimulatorOptions options)
+    /// <param name="recommended">How many shards are recommended now.</param>
+    public static GatewayIdentify Read(JsonObject? data, SimulatedApplication application, DiscordSimulatorOptions options, int recommended)
     {
         try
         {
-            return Judge(data!.Deserialize(GatewayJson.Default.IdentifyData)!, application, options);
+            return Judge(data!.Deserialize(GatewayJson.Default.IdentifyData)!, application, options, recommended);
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentNullException)
         {
@@ -27,7 +28,7 @@ internal abstract record GatewayIdentify
         }
     }
 
-    private static GatewayIdentify Judge(IdentifyData data, SimulatedApplication application, DiscordSimulatorOptions options)
+    private static GatewayIdentify Judge(IdentifyData data, SimulatedApplication application, DiscordSimulatorOptions options, int recommended)
     {
         var intents = (GatewayIntents)data.Intents;
         var shard = data.Shard ?? [0, 1];
@@ -41,7 +42,7 @@ internal abstract record GatewayIdentify
             return new Refused(GatewayCloseCode.InvalidShard, "Invalid shard.");
         }
 
-        if (options.RequiresSharding && count < options.RecommendedShards)
+        if (options.RequiresSharding && count < recommended)
         {
             return new Refused(GatewayCloseCode.ShardingRequired, "Sharding required.");
         }

@@ -20,7 +20,7 @@ internal sealed class GatewayResource(SimulatedWorld world, GatewayHub hub, Disc
     private JsonObject GatewayBot() => new()
     {
         ["url"] = address().ToString(),
-        ["shards"] = options.RecommendedShards,
+        ["shards"] = hub.RecommendedShards,
         ["session_start_limit"] = new JsonObject
         {
             ["total"] = options.SessionStartLimit,

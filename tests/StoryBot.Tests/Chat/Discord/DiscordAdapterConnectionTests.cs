@@ -222,6 +222,35 @@ public sealed class DiscordAdapterConnectionTests : IDisposable
         Assert.Equal(4, handler.Handled.Count);
     }
 
+    [Fact]
+    public async Task A_bot_that_has_outgrown_its_shards_begins_anew_with_as_many_as_Discord_recommends()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { RequiresSharding = true, MaxConcurrency = 2 });
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        await Answered(discord, "before");
+
+        discord.Faults.OutgrowShards(2);
+
+        await discord.ReadyAsync(2);
+        await Answered(discord, "hello");
+        await discord.UntilAsync(() => bot.Adapter.Health is ChatAdapterHealth.Connected, "the connection");
+    }
+
+    [Fact]
+    public async Task A_bot_told_how_many_shards_to_run_says_so_when_it_has_outgrown_them()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder, options => options.Shards = "0/1");
+        await discord.ReadyAsync();
+        await Answered(discord, "before");
+
+        discord.Faults.OutgrowShards(2);
+        await bot.EndedAsync();
+
+        Assert.Contains("4011", Assert.IsType<ChatAdapterHealth.Refused>(bot.Adapter.Health).Cause);
+    }
+
     private static async Task Answered(DiscordSimulator discord, string text)
     {
         var channel = discord.Channel("general");
