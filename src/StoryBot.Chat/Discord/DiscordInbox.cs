@@ -67,7 +67,8 @@ internal sealed partial class DiscordInbox(
             case Incoming.Act act when recent.Add(act.Message.Id):
                 return OnAct(act, door, interaction, dispatch.Replayed);
             case Incoming.Unknown when interaction.Type is 2 or 3:
-                return turnAway.Privately(door, "I don't know this command or button; it may be from an older version of me.");
+                turnAway.Privately(door, "I don't know this command or button; it may be from an older version of me.");
+                return Task.CompletedTask;
             default:
                 return Task.CompletedTask;
         }
@@ -82,7 +83,7 @@ internal sealed partial class DiscordInbox(
         var handled = Take(act.Message, journey, replayed, replier, words =>
         {
             acknowledged.SetCanceled(CancellationToken.None);
-            return turnAway.Privately(door, words);
+            turnAway.Privately(door, words);
         });
         if (!acknowledged.Task.IsCompleted)
             _ = Task.Run(() => AcknowledgeAsync(door, act.Privately, acknowledged));
@@ -92,12 +93,13 @@ internal sealed partial class DiscordInbox(
     private async Task AcknowledgeAsync(InteractionDoor door, bool privately, TaskCompletionSource<Acknowledgement> acknowledged) =>
         acknowledged.SetResult(await FirstAnswer.GiveAsync(api, door, privately, stopping).ConfigureAwait(false));
 
-    private Task Take(ChatMessage message, Journey journey, bool replayed, IChatReplier replier, Func<string, Task> refuse)
+    private Task Take(ChatMessage message, Journey journey, bool replayed, IChatReplier replier, Action<string> refuse)
     {
         if (!replayed && limits.Objection(message) is { } objection)
         {
             handler.OnTurnedAway(message, TurnedAway.TooFast);
-            return refuse(objection);
+            refuse(objection);
+            return Task.CompletedTask;
         }
 
         var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -113,7 +115,8 @@ internal sealed partial class DiscordInbox(
         if (stopping.IsCancellationRequested)
             return Task.FromCanceled(stopping);
         handler.OnTurnedAway(message, TurnedAway.TooManyWaiting);
-        return refuse(TurnAway.Busy);
+        refuse(TurnAway.Busy);
+        return Task.CompletedTask;
     }
 
     /// <summary>

@@ -18,22 +18,18 @@ internal sealed class TurnAway(DiscordApi api, TimeProvider time, CancellationTo
     private int underWay;
 
     /// <summary>Tells the channel, at most every half minute: there everyone reads it.</summary>
-    public Task InChannel(ChatMessage message, Snowflake channel, string words)
+    public void InChannel(ChatMessage message, Snowflake channel, string words)
     {
         if (!MayTell(message.Place) || !Snowflake.TryParse(message.Id.Value, out var about))
-            return Task.CompletedTask;
+            return;
         // A nonce of its own: the message may yet be answered by a process that takes over.
         var replier = new MessageReplier(api, channel, about, $"{about}n");
         _ = UnlessTooMuchAsync(() => replier.PostAsync(new ChatReply.Notice(words) { Private = true }, stopping));
-        return Task.CompletedTask;
     }
 
     /// <summary>Tells the asker alone, every time: an interaction without an answer looks broken.</summary>
-    public Task Privately(InteractionDoor door, string words)
-    {
+    public void Privately(InteractionDoor door, string words) =>
         _ = UnlessTooMuchAsync(() => api.RespondAsync(door, CallbackPayload.Tell(words), stopping));
-        return Task.CompletedTask;
-    }
 
     public Task ApologizeAsync(IChatReplier replier, CancellationToken cancellation) => UnlessTooMuchAsync(() => replier.PostAsync(
         new ChatReply.Notice(Sorry) { Private = true }, cancellation));

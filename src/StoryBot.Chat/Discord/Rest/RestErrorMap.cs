@@ -38,7 +38,7 @@ internal static class RestErrorMap
     };
 
     /// <summary>The same for the bot's health; certain where every other call is refused like this one.</summary>
-    public static PostingFault Fault(RestError error) => new(error.Cause, error.Mend, Certain: error is RestError.TokenRefused or RestError.HeldBack);
+    public static PostingFault Fault(RestError error) => new(error.Cause, error.Mend, Certain: error is RestError.HeldBack);
 
     /// <summary>Of a call that was kept until its patience ended, since the bot is not let in.</summary>
     public static RestError.Unavailable KeptOut(ChatAdapterHealth objection) => objection switch
