@@ -14,12 +14,11 @@ internal sealed class KnowledgeSnapshot
     // One for being current, and one for each question that is being answered.
     private int uses = 1;
 
-    /// <summary>Takes over <paramref name="stored"/>.</summary>
-    public KnowledgeSnapshot(ImmutableArray<Article> articles, StoredIndex stored, IPassageEmbedder? embedder)
+    /// <summary>Takes over <paramref name="index"/>, which is one of these articles.</summary>
+    public KnowledgeSnapshot(ImmutableArray<Article> articles, PassageIndex index, IPassageEmbedder? embedder)
     {
-        index = new PassageIndex(stored.Reader, articles);
+        this.index = index;
         Articles = articles;
-        Contents = stored.Contents;
         Passages = [.. articles.SelectMany(article => article.Passages).Select((passage, ordinal) => new AnalyzedPassage(ordinal, passage, VectorsOf))];
         Embedder = embedder;
         Statistics = new TermStatistics(index.PassagesWith, Passages.Length, index.StemsStartingWith);
@@ -31,7 +30,7 @@ internal sealed class KnowledgeSnapshot
 
     public TermStatistics Statistics { get; }
 
-    public IndexContents Contents { get; }
+    public IndexContents Contents => index.Contents;
 
     /// <summary>What the passages have their vectors from; null where they have none.</summary>
     public IPassageEmbedder? Embedder { get; }

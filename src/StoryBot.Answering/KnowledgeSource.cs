@@ -18,19 +18,9 @@ internal sealed class KnowledgeSource(Func<ArticleFolderReading> read, IndexStor
         var notes = SameTitles(reading.Articles).ToList();
         var stored = store?.Load(notes);
         var changes = contents.Since(known ?? stored?.Contents ?? IndexContents.Empty);
-        var snapshot = new KnowledgeSnapshot(reading.Articles, Index(reading.Articles, contents, stored, notes), embedder);
+        var index = store?.Save(reading.Articles, contents, stored, notes) ?? new PassageIndex(StoredIndex.Build(reading.Articles, contents, embedder), reading.Articles);
+        var snapshot = new KnowledgeSnapshot(reading.Articles, index, embedder);
         return (snapshot, new ReindexReport(changes.Added, changes.Changed, changes.Removed, changes.Unchanged, reading.Skipped, [.. notes]));
-    }
-
-    private StoredIndex Index(ImmutableArray<Article> articles, IndexContents contents, StoredIndex? stored, List<string> notes)
-    {
-        if (stored is not null && contents.Since(stored.Contents).None)
-        {
-            return stored;
-        }
-
-        stored?.Dispose();
-        return store?.Save(articles, contents, stored?.Contents, notes) ?? StoredIndex.Build(articles, contents, embedder);
     }
 
     private static IEnumerable<string> SameTitles(ImmutableArray<Article> articles) => articles

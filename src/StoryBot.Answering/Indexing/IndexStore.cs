@@ -32,42 +32,48 @@ internal sealed class IndexStore(string dataFolder, IPassageEmbedder? embedder)
         }
     }
 
-    /// <summary>Brings the disk up to date and gives the index; null where the disk can't be written.</summary>
-    /// <param name="stored">The contents the disk holds now; null to build from nothing.</param>
-    public StoredIndex? Save(ImmutableArray<Article> articles, IndexContents contents, IndexContents? stored, ICollection<string> notes)
+    /// <summary>Gives the index of the articles: the loaded one where it is current, else the disk's, brought up to date; null where the disk can't be written.</summary>
+    /// <param name="loaded">What <see cref="Load"/> gave, and what is taken over here; null to build from nothing.</param>
+    public PassageIndex? Save(ImmutableArray<Article> articles, IndexContents contents, StoredIndex? loaded, ICollection<string> notes)
     {
         try
         {
-            return Folder([]) is { } folder ? Write(folder, articles, contents, stored) : null;
+            if (loaded is not null && contents.Since(loaded.Contents).None)
+            {
+                return new PassageIndex(loaded, articles);
+            }
+
+            loaded?.Dispose();
+            return Folder([]) is { } folder ? Write(folder, articles, contents, anew: loaded is null) : null;
         }
         catch (LockObtainFailedException)
         {
             notes.Add($"Another StoryBot is writing the index in {dataFolder}; this one keeps its own in memory until the next reindex.");
             return null;
         }
-        catch (Exception refusal) when (IsEnvironment(refusal) || (stored is null && refusal is IOException))
+        catch (Exception refusal) when (IsEnvironment(refusal) || (loaded is null && refusal is IOException))
         {
             notes.Add($"The index can't be written to {dataFolder} ({refusal.Message}), so it is kept in memory and rebuilt at each start. Make the folder writable, or set Knowledge:DataFolder.");
             return null;
         }
-        catch (Exception damage) when (stored is not null)
+        catch (Exception damage) when (loaded is not null)
         {
-            notes.Add($"The index in {dataFolder} could not be changed ({damage.GetType().Name}) and is rebuilt from the articles.");
+            // Bytes that are whole can be wrong too: an index that doesn't hold what its commit says would stay so for ever.
+            notes.Add($"The index in {dataFolder} was damaged ({damage.GetType().Name}) and is rebuilt from the articles.");
             return Save(articles, contents, null, notes);
         }
     }
 
-    private StoredIndex Write(IndexFolder folder, ImmutableArray<Article> articles, IndexContents contents, IndexContents? stored)
+    private PassageIndex Write(IndexFolder folder, ImmutableArray<Article> articles, IndexContents contents, bool anew)
     {
         folder.Prepare();
         using var disk = new NIOFSDirectory(folder.Path);
-        if (stored is null)
+        if (anew)
         {
             Clear(folder, disk);
         }
 
-        IndexUpdate.Apply(disk, articles, contents, contents.Since(stored ?? IndexContents.Empty), embedder);
-        return StoredIndex.Read(folder.Path);
+        return new PassageIndex(IndexUpdate.Apply(disk, articles, contents, embedder, () => StoredIndex.Read(folder.Path)), articles);
     }
 
     private static void Clear(IndexFolder folder, NIOFSDirectory disk)

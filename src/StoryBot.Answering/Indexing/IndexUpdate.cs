@@ -11,28 +11,23 @@ internal static class IndexUpdate
     // In characters: the longest articles of encyclopedias have half of it. Where passages without vectors are in question, words alone decide.
     private const int MostEmbedded = 200_000;
 
-    /// <summary>Applies <paramref name="changes"/> to the index in <paramref name="directory"/>, or makes it where there is none.</summary>
+    /// <summary>Writes into <paramref name="directory"/> what it lacks of the articles and takes out what isn't theirs, then opens it, all before another process can write.</summary>
     /// <exception cref="Lucene.Net.Store.LockObtainFailedException">Another writer has the directory.</exception>
-    public static void Apply(Lucene.Net.Store.Directory directory, ImmutableArray<Article> articles, IndexContents contents, IndexChanges changes, IPassageEmbedder? embedder)
+    public static StoredIndex Apply(Lucene.Net.Store.Directory directory, ImmutableArray<Article> articles, IndexContents contents, IPassageEmbedder? embedder, Func<StoredIndex> open)
     {
         var writer = new IndexWriter(directory, Settings());
+        StoredIndex updated;
         try
         {
-            foreach (var id in changes.Changed.Concat(changes.Removed))
+            // What the writer found, and nobody else can change now: another process may have written since this one last looked.
+            var held = IndexContents.FromCommit(writer.CommitData);
+            if (held is null)
             {
-                writer.DeleteDocuments(new Lucene.Net.Index.Term(Fields.Article, id));
+                writer.DeleteAll();
             }
 
-            var write = changes.Added.Concat(changes.Changed).ToHashSet(StringComparer.Ordinal);
-            foreach (var article in articles.Where(article => write.Contains(article.Id)))
-            {
-                writer.AddDocuments(Documents([.. article.Passages], embedder));
-            }
-
-            // Questions are answered 1.4 times faster from one segment, and deleted passages no longer count in the statistics.
-            writer.ForceMerge(1);
-            writer.SetCommitData(contents.ToCommit());
-            writer.Commit();
+            Write(writer, articles, contents, contents.Since(held ?? IndexContents.Empty), embedder);
+            updated = open();
         }
         catch
         {
@@ -42,6 +37,26 @@ internal static class IndexUpdate
         }
 
         writer.Dispose();
+        return updated;
+    }
+
+    private static void Write(IndexWriter writer, ImmutableArray<Article> articles, IndexContents contents, IndexChanges changes, IPassageEmbedder? embedder)
+    {
+        foreach (var id in changes.Changed.Concat(changes.Removed))
+        {
+            writer.DeleteDocuments(new Lucene.Net.Index.Term(Fields.Article, id));
+        }
+
+        var write = changes.Added.Concat(changes.Changed).ToHashSet(StringComparer.Ordinal);
+        foreach (var article in articles.Where(article => write.Contains(article.Id)))
+        {
+            writer.AddDocuments(Documents([.. article.Passages], embedder));
+        }
+
+        // Questions are answered 1.4 times faster from one segment, and deleted passages no longer count in the statistics.
+        writer.ForceMerge(1);
+        writer.SetCommitData(contents.ToCommit());
+        writer.Commit();
     }
 
     // Merging on this thread keeps a failed merge an exception of this call.

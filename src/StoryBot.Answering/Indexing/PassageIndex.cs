@@ -14,16 +14,18 @@ internal sealed class PassageIndex : IDisposable
 
     private static readonly HashSet<string> VectorsOnly = [Fields.Vectors];
 
+    private readonly StoredIndex stored;
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
     private readonly ImmutableArray<int> ordinals;
     private readonly int[] documents;
 
-    /// <summary>Takes over <paramref name="reader"/> and its directory.</summary>
+    /// <summary>Takes over <paramref name="stored"/>.</summary>
     /// <exception cref="CorruptIndexException">The index is not one of these articles.</exception>
-    public PassageIndex(DirectoryReader reader, ImmutableArray<Article> articles)
+    public PassageIndex(StoredIndex stored, ImmutableArray<Article> articles)
     {
-        this.reader = reader;
+        this.stored = stored;
+        reader = stored.Reader;
         searcher = new IndexSearcher(reader) { Similarity = Bm25 };
         ordinals = DocumentOrdinals.Of(reader, articles);
         documents = new int[ordinals.Length];
@@ -32,6 +34,8 @@ internal sealed class PassageIndex : IDisposable
             documents[ordinals[document]] = document;
         }
     }
+
+    public IndexContents Contents => stored.Contents;
 
     /// <summary>How many passages hold the stem.</summary>
     public int PassagesWith(string stem) => reader.DocFreq(new Lucene.Net.Index.Term(Fields.Text, stem));
@@ -77,10 +81,5 @@ internal sealed class PassageIndex : IDisposable
     public byte[]? VectorsOf(int ordinal) =>
         reader.Document(documents[ordinal], VectorsOnly).GetBinaryValue(Fields.Vectors) is { } stored ? stored.Bytes.AsSpan(stored.Offset, stored.Length).ToArray() : null;
 
-    public void Dispose()
-    {
-        var directory = reader.Directory;
-        reader.Dispose();
-        directory.Dispose();
-    }
+    public void Dispose() => stored.Dispose();
 }

@@ -15,8 +15,7 @@ internal sealed record StoredIndex(DirectoryReader Reader, IndexContents Content
     public static StoredIndex Build(ImmutableArray<Article> articles, IndexContents contents, IPassageEmbedder? embedder)
     {
         var memory = new RAMDirectory();
-        IndexUpdate.Apply(memory, articles, contents, contents.Since(IndexContents.Empty), embedder);
-        return new StoredIndex(DirectoryReader.Open(memory), contents);
+        return IndexUpdate.Apply(memory, articles, contents, embedder, () => new StoredIndex(DirectoryReader.Open(memory), contents));
     }
 
     /// <summary>Copies the last commit of the folder and checks every byte of it against Lucene's checksums.</summary>

@@ -110,7 +110,7 @@ public sealed class KilledReindexTests : IDisposable
             var stored = StoredIndex.Read(IndexPath);
             var found = IndexContents.Of(after, TextEmbedder.Shipped?.Version).Since(stored.Contents).None ? after : before;
             Assert.True(IndexContents.Of(found, TextEmbedder.Shipped?.Version).Since(stored.Contents).None);
-            AssertServes(new KnowledgeSnapshot(found, stored, TextEmbedder.Shipped), found);
+            AssertServes(new KnowledgeSnapshot(found, new PassageIndex(stored, found), TextEmbedder.Shipped), found);
             return found;
         }
         catch (Exception none) when (none is IndexNotFoundException or DirectoryNotFoundException)
