@@ -89,5 +89,28 @@ public sealed class HtmlPageParserTests
         Assert.Single(Parse("<div class=widget><p>The only text there is.</p></div>").Blocks);
     }
 
+    [Theory]
+    [InlineData("It killed 5,000<sup><a href=\"#fn1\">1</a></sup> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<sup id=\"fnref:1\"><a href=\"https://example.org/a#fn:1\" role=\"doc-noteref\">1</a></sup> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<a href=\"#_ftn1\"><span><sup>[1]</sup></span></a> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<sup>[<a href=\"#n1\">1</a>, <a href=\"#n2\">2</a>]</sup> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<sup><a href=\"https://example.org/source\">12</a></sup> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<a class=\"footnote-anchor\" href=\"#footnote-1\">1</a> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<sup class=\"reference\"><a href=\"#cite_note-1\">[1]</a></sup> people.", "It killed 5,000 people.")]
+    [InlineData("It burnt 10 km<sup>2</sup>, see <a href=\"#map\">map</a> <a href=\"#m\">2</a>.", "It burnt 10 km2, see map 2.")]
+    [InlineData("On the 5<sup>th</sup>, <sup>a <a href=\"/b\">raised</a> word</sup>.", "On the 5th, a raised word.")]
+    [InlineData("It passed <del>52-48</del> <ins>51-49</ins>.", "It passed 51-49.")]
+    [InlineData("It passed <s>52-48</s> <strike><b>50-50</b></strike> 51-49.", "It passed 51-49.")]
+    [InlineData("It passed <span style=\"text-decoration: line-through;\">52-48</span> 51-49.", "It passed 51-49.")]
+    public void Marks_of_notes_and_struck_out_words_are_not_said(string markup, string said)
+    {
+        var source = $"<article><p>{markup}</p><p>The next paragraph.</p></article>";
+
+        var block = Parse(source).Blocks[0];
+
+        Assert.Equal(said, block.Text);
+        Assert.Equal($"<p>{markup}", block.Source.Of(source));
+    }
+
     private static Parsed.Page Parse(string text) => Assert.IsType<Parsed.Page>(HtmlPageParser.Parse(text));
 }

@@ -95,5 +95,19 @@ public sealed class MarkdownParserTests
         Assert.Equal("a", Parse("---\nx: &a [*a]\ntitle: a\n---\nText.").Title);
     }
 
+    [Theory]
+    [InlineData("It opens ~~Monday~~ Tuesday.", "It opens Tuesday.")]
+    [InlineData("It opens <del>Monday *or so*</del> <ins>Tuesday</ins>.", "It opens Tuesday.")]
+    [InlineData("It opens <s>Monday <del>or</del> so</s>Tuesday.", "It opens Tuesday.")]
+    [InlineData("Type <s> and H~2~O.", "Type and H2O.")]
+    [InlineData("It killed 5,000[^1] people.\n\n[^1]: So they say.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<sup><a href=\"#fn1\">1</a></sup> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<a href=\"#fn1\"><sup>1</sup></a> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<sup>[1](#fn1)</sup> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000[<sup>1</sup>](#fn1) people.", "It killed 5,000 people.")]
+    [InlineData("It burnt 10 km<sup>2</sup>.", "It burnt 10 km2.")]
+    public void Marks_of_notes_and_struck_out_words_are_not_said(string markdown, string said) =>
+        Assert.Equal(said, Parse(markdown).Blocks[0].Text);
+
     private static Parsed.Page Parse(string text) => Assert.IsType<Parsed.Page>(MarkdownParser.Parse(text));
 }

@@ -11,7 +11,7 @@ internal static partial class HtmlElements
     {
         "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "input", "select", "textarea", "label",
         "figure", "figcaption", "caption", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "dialog", "menu",
-        "pre", "head", "title", "map", "img", "picture", "noembed", "noframes", "rp", "rt",
+        "pre", "head", "title", "map", "img", "picture", "noembed", "noframes", "rp", "rt", "del", "s", "strike",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
@@ -51,7 +51,7 @@ internal static partial class HtmlElements
 
         var style = element.GetAttribute("style");
         return (style is not null && Hidden().IsMatch(style))
-            || (element.LocalName == "sup" && element.ClassList.Contains("reference"));
+            || HtmlNoteMark.Is(element);
     }
 
     /// <summary>Whether the element's role or names say that it is the site's, not the article's.</summary>
@@ -101,7 +101,8 @@ internal static partial class HtmlElements
         return false;
     }
 
-    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
+    // Struck-out words are seen, but as what is no longer said.
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(-line)?\s*:[^;]*line-through", RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();
 
     // "article-SideBar_ad" is made of article, Side, Bar, ad; "cookieBanner" of cookie and Banner.

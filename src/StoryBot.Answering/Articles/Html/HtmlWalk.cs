@@ -77,6 +77,17 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         {
             Push(element, place);
         }
+        else
+        {
+            PassOver(element);
+        }
+    }
+
+    // The tags within belong to what was met: a block that goes on behind them ends behind them.
+    private void PassOver(IElement element)
+    {
+        for (var last = element.LastElementChild; last is not null; last = last.LastElementChild)
+            _tag = Math.Max(_tag, last.SourceReference?.Position.Index ?? 0);
     }
 
     private void Push(IElement element, Place place)

@@ -5,12 +5,13 @@ using Markdig.Syntax.Inlines;
 
 namespace StoryBot.Answering.Articles.Markdown;
 
-/// <summary>The words a reader sees of a paragraph's inlines: no marks, no link targets, no pictures.</summary>
+/// <summary>The words a reader sees of a paragraph's inlines: no marks, no link targets, no pictures, nothing struck out.</summary>
 internal static class MarkdownInlines
 {
     public static string Text(ContainerInline? inlines)
     {
         var text = new StringBuilder();
+        var unread = new UnreadHtml(text);
         var pending = new Stack<Inline?>([inlines?.FirstChild]);
         while (pending.TryPop(out var inline))
         {
@@ -38,7 +39,10 @@ internal static class MarkdownInlines
                 case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                     text.Append(' ');
                     break;
-                case LinkInline { IsImage: true } or FootnoteLink or TaskList or HtmlInline:
+                case HtmlInline html:
+                    unread.Pass(html);
+                    break;
+                case LinkInline { IsImage: true } or FootnoteLink or TaskList or EmphasisInline { DelimiterChar: '~', DelimiterCount: 2 }:
                     break;
                 case DelimiterInline delimiter:
                     text.Append(delimiter.ToLiteral());
