@@ -112,5 +112,25 @@ public sealed class HtmlPageParserTests
         Assert.Equal($"<p>{markup}", block.Source.Of(source));
     }
 
+    [Fact]
+    public void A_page_is_read_around_its_drawings_and_the_scripts_behind_them()
+    {
+        var map = "<svg viewBox=\"0 0 9 9\"><style>.a { fill: red }</style>" + string.Concat(Enumerable.Range(0, 2000).Select(at => $"<path d=\"M{at},0 L1>1\"/>")) + "</svg>";
+        var scripts = string.Concat(Enumerable.Repeat("<script>for (i = 0; i<b.length; i++) s += '<div><b>' + (i<s);</script>", 400));
+
+        var page = Parse($"<article><p>The storm came ashore.</p>{map}{scripts}<p>It damaged 120 houses.</p></article>");
+
+        Assert.Equal(["The storm came ashore.", "It damaged 120 houses."], page.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_page_nested_too_deep_is_refused_with_the_line()
+    {
+        var broken = Assert.IsType<Parsed.Broken>(HtmlPageParser.Parse("<p>Text.</p>\n" + string.Concat(Enumerable.Repeat("<div>", 600))));
+
+        Assert.Contains("more than 512, or left open too often) in line 2", broken.Reason, StringComparison.Ordinal);
+        Assert.Single(Parse(string.Concat(Enumerable.Repeat("<div>", 500)) + "<p>Text.").Blocks);
+    }
+
     private static Parsed.Page Parse(string text) => Assert.IsType<Parsed.Page>(HtmlPageParser.Parse(text));
 }

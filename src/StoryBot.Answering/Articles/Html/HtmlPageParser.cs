@@ -8,14 +8,27 @@ internal static class HtmlPageParser
 {
     public static Parsed Parse(string source)
     {
-        var deep = HtmlNesting.TooDeepAt(source);
-        if (deep >= 0)
-            return new Parsed.Broken(
-                $"has tags nested too deep (more than {HtmlNesting.Limit}, or left open too often) in line {source.AsSpan(0, deep).Count('\n') + 1}: save the page as text instead");
+        if (HtmlFormatting.LeftOpenAt(source) is >= 0 and var at)
+            return TooDeep(source.AsSpan(0, at).Count('\n') + 1);
 
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
-        return Read(source, parser.ParseDocument(source));
+        try
+        {
+            var parser = new HtmlParser(new HtmlParserOptions
+            {
+                IsKeepingSourceReferences = true,
+                MaximumDepth = HtmlDepth.Limit + 1, // where the parser itself begins to nest otherwise than the page says
+                OnCreated = new HtmlDepth().Created,
+            });
+            return Read(source, parser.ParseDocument(source));
+        }
+        catch (HtmlTooDeepException deep)
+        {
+            return TooDeep(deep.Line);
+        }
     }
+
+    private static Parsed.Broken TooDeep(int line) =>
+        new($"has tags nested too deep (more than {HtmlDepth.Limit}, or left open too often) in line {line}: save the page as text instead");
 
     private static Parsed.Page Read(string source, IDocument document)
     {
