@@ -37,6 +37,8 @@ internal static class ArticleFile
     public static ArticleReading Of(string id, byte[] bytes) => SourceText.Decode(bytes) switch
     {
         SourceText.Binary binary => Skipped(id, binary.Reason),
+        SourceText.Decoded { IsGuess: true } guess when ArticleParser.UnreadEncoding(Path.GetExtension(id), guess.Text) is { } encoding =>
+            Skipped(id, $"says that it is written in {encoding}, which is not read: save it as UTF-8"),
         SourceText.Decoded decoded => ArticleParser.Parse(Path.GetExtension(id), decoded.Text) switch
         {
             Parsed.Broken broken => Skipped(id, broken.Reason),

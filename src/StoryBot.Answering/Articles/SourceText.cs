@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StoryBot.Answering.Articles;
@@ -22,7 +23,10 @@ internal abstract record SourceText
     /// <summary>UTF-8, UTF-16 with a byte order mark, or else Windows-1252; never with the mark itself.</summary>
     public static SourceText Decode(byte[] bytes)
     {
-        var text = Letters(bytes);
+        if (Utf8Flaw(bytes) is { } flaw)
+            return new Binary(flaw);
+
+        var text = Letters(bytes, out var isGuess);
         var zero = text.IndexOf('\0');
         if (zero >= 0)
             return new Binary($"is not text (a zero character at position {zero}): save it as UTF-8 text, or remove it");
@@ -30,24 +34,57 @@ internal abstract record SourceText
         var controls = text.Count(c => char.IsControl(c) && !char.IsWhiteSpace(c));
         return controls * CharactersPerControl > text.Length
             ? new Binary($"is not text ({controls} control characters): save it as UTF-8 text, or remove it")
-            : new Decoded(text);
+            : new Decoded(text, isGuess);
     }
 
-    private static string Letters(byte[] bytes)
+    // Hardly any two bytes of another encoding happen to be a character of UTF-8, so where as many are as aren't, somebody
+    // damaged UTF-8. Read as Windows-1252, every quote of it would be garbled in silence.
+    private static string? Utf8Flaw(byte[] bytes)
     {
-        if (bytes is [0xEF, 0xBB, 0xBF, ..] && TryUtf8(bytes.AsSpan(3)) is { } marked)
-            return marked;
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return null;
 
-        return bytes switch
+        var (characters, flaws, first) = (0, 0, 0);
+        for (var at = 0; at < bytes.Length;)
         {
-            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes.AsSpan(2)),
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)),
-            _ => TryUtf8(bytes) ?? string.Create(bytes.Length, bytes, static (text, from) =>
-            {
-                for (var i = 0; i < from.Length; i++)
-                    text[i] = from[i] is >= 0x80 and < 0xA0 ? Windows1252[from[i] - 0x80] : (char)from[i];
-            }),
-        };
+            var other = bytes.AsSpan(at).IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (other < 0)
+                break;
+
+            at += other;
+            if (Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out var length) == OperationStatus.Done)
+                characters++;
+            else if (flaws++ == 0)
+                first = at;
+
+            at += length;
+        }
+
+        return flaws > 0 && (characters >= flaws || bytes is [0xEF, 0xBB, 0xBF, ..])
+            ? $"is damaged UTF-8 (byte 0x{bytes[first]:X2} in line {bytes.AsSpan(0, first).Count((byte)'\n') + 1}, at position {first}): mend that character and save it as UTF-8"
+            : null;
+    }
+
+    private static string Letters(byte[] bytes, out bool isGuess)
+    {
+        isGuess = false;
+        switch (bytes)
+        {
+            case [0xFF, 0xFE, ..]:
+                return Encoding.Unicode.GetString(bytes.AsSpan(2));
+            case [0xFE, 0xFF, ..]:
+                return Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2));
+        }
+
+        if (TryUtf8(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes) is { } text)
+            return text;
+
+        isGuess = true;
+        return string.Create(bytes.Length, bytes, static (text, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+                text[i] = from[i] is >= 0x80 and < 0xA0 ? Windows1252[from[i] - 0x80] : (char)from[i];
+        });
     }
 
     private static string? TryUtf8(ReadOnlySpan<byte> bytes)
@@ -62,7 +99,8 @@ internal abstract record SourceText
         }
     }
 
-    internal sealed record Decoded(string Text) : SourceText;
+    /// <param name="IsGuess">Whether nothing but the lack of anything better says that it is Windows-1252.</param>
+    internal sealed record Decoded(string Text, bool IsGuess) : SourceText;
 
     internal sealed record Binary(string Reason) : SourceText;
 }

@@ -31,6 +31,41 @@ public sealed class ArticleFileTests
         Assert.Equal("Größe.", Article("a.txt", Encoding.Latin1.GetBytes("Größe.")).Paragraphs[0].Text);
     }
 
+    [Fact]
+    public void Damaged_utf_8_is_skipped_with_the_place_instead_of_garbled()
+    {
+        byte[] bytes = [.. "The café opened.\n“Tea” costs "u8, 0x80, .. "5.\n"u8];
+
+        var reason = Reason("a.txt", bytes);
+
+        Assert.Contains("damaged UTF-8 (byte 0x80 in line 2, at position 34)", reason, StringComparison.Ordinal);
+        Assert.Contains("save it as UTF-8", reason, StringComparison.Ordinal);
+        Assert.Contains("damaged UTF-8", Reason("cut.txt", Encoding.UTF8.GetBytes("The café’s “tea”")[..^2]), StringComparison.Ordinal);
+        Assert.Contains("damaged UTF-8", Reason("marked.txt", [.. Encoding.UTF8.Preamble, .. "The caf"u8, 0xE9]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<meta charset=\"windows-1251\">", "windows-1251")]
+    [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=Shift_JIS\">", "Shift_JIS")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"koi8-r\"?>", "koi8-r")]
+    public void A_page_that_says_it_is_in_another_encoding_is_skipped(string declaration, string encoding)
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes(declaration), .. "<p>"u8, 0xD7, 0xE0, 0xE9, .. " is tea.</p>"u8];
+
+        Assert.Contains($"written in {encoding}, which is not read: save it as UTF-8", Reason("a.html", bytes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<meta charset=iso-8859-1>")]
+    [InlineData("<meta charset='utf-8'>")]
+    [InlineData("")]
+    public void A_page_in_latin_1_is_read_whatever_else_it_says_it_is(string declaration) =>
+        Assert.Equal("Größe.", Article("a.html", [.. Encoding.Latin1.GetBytes(declaration + "<p>Größe.</p>")]).Paragraphs[0].Text);
+
+    [Fact]
+    public void A_page_in_utf_8_is_read_although_it_says_otherwise() =>
+        Assert.Equal("Größe.", Article("a.html", Encoding.UTF8.GetBytes("<meta charset=windows-1251><p>Größe.</p>")).Paragraphs[0].Text);
+
     [Theory]
     [InlineData("zero\0byte.", "zero character at position 4")]
     [InlineData("\u0001\u0002\u0003 abc.", "3 control characters")]
@@ -53,6 +88,8 @@ public sealed class ArticleFileTests
         // printf 'Text.' | sha256sum
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("Text."u8)), article.ContentHash);
     }
+
+    private static string Reason(string id, byte[] bytes) => Assert.IsType<ArticleReading.Skipped>(ArticleFile.Of(id, bytes)).File.Reason;
 
     private static Article Article(string id, byte[] bytes) =>
         Assert.IsType<ArticleReading.Read>(ArticleFile.Of(id, bytes)).Article;
