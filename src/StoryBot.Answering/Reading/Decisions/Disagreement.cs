@@ -11,8 +11,9 @@ internal static class Disagreement
         && asked.Sought.Length >= FewestWords
         && one.IsTyped && other.IsTyped
         && SaysAll(asked, one) && SaysAll(asked, other)
-        && Figures(one) is { Length: > 0 } figures && Figures(other) is { Length: > 0 } others
-        && !figures.Intersect(others, StringComparer.Ordinal).Any();
+        && (asked.Type == AnswerType.Date
+            ? WrittenDates.In(Words(one)).Contradict(WrittenDates.In(Words(other)))
+            : WrittenNumbers.Contradict(WrittenNumbers.In(Words(one)), WrittenNumbers.In(Words(other))));
 
     private static bool SaysAll(AskedQuestion asked, AnswerReading reading)
     {
@@ -20,9 +21,5 @@ internal static class Disagreement
         return asked.Sought.All(term => stems.Contains(term.Stem) || term.Forms.Any(stems.Contains));
     }
 
-    private static string[] Figures(AnswerReading reading)
-    {
-        var text = reading.Short.Of(reading.Citation.Passage.Text);
-        return [.. text.Split([' ', '-', '–', '%', '$', '€', '£'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsAsciiDigit)).Select(word => word.TrimEnd('.', ','))];
-    }
+    private static string Words(AnswerReading reading) => reading.Short.Of(reading.Citation.Passage.Text);
 }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace StoryBot.Answering.Reading.Decisions;
+
+/// <summary>What figures in words about time give of a date: "May 3" a day, "2019" a year, "the 19th century" something else.</summary>
+internal sealed partial record WrittenDates(ImmutableHashSet<string> Years, ImmutableHashSet<string> Days, ImmutableHashSet<decimal> Others)
+{
+    public static WrittenDates In(string words)
+    {
+        var days = Day().Matches(words);
+        var rest = Day().Replace(words, " ");
+        var years = Year().Matches(rest);
+        return new WrittenDates(
+            [.. years.Select(match => match.Value)],
+            [.. days.Select(match => $"{match.Groups["month"].Value[..3]} {match.Groups["day"].Value}".ToLowerInvariant())],
+            WrittenNumbers.In(Year().Replace(rest, " ")));
+    }
+
+    /// <summary>Whether both give the same part of a date, and give it differently: a day and a year can be of one date.</summary>
+    public bool Contradict(WrittenDates other) =>
+        Differ(Years, other.Years) || Differ(Days, other.Days) || WrittenNumbers.Contradict(Others, other.Others);
+
+    private static bool Differ(ImmutableHashSet<string> one, ImmutableHashSet<string> other) =>
+        !one.IsEmpty && !other.IsEmpty && !one.Overlaps(other);
+
+    [GeneratedRegex(@"\b(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 0?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\b|\b0?(?<day>[0-9]{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"\b[12][0-9]{3}\b")]
+    private static partial Regex Year();
+}
