@@ -63,6 +63,18 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
+    public void The_same_words_in_other_sentences_count_as_a_change()
+    {
+        var article = MadeArticles.Of("a.md", "Apples. Pears.");
+        Open(new ChangingFolder(article)).Dispose();
+        var paragraph = article.Paragraphs[0];
+
+        using var knowledge = Open(new ChangingFolder(article with { Paragraphs = [paragraph with { Sentences = [new TextSpan(0, paragraph.Text.Length)] }] }));
+
+        Assert.Equal(["a.md"], knowledge.LastReport.Changed);
+    }
+
+    [Fact]
     public void A_reindex_swaps_the_articles()
     {
         var folder = new ChangingFolder(MadeArticles.Of("a.md", "Apples."));
