@@ -20,8 +20,8 @@ internal sealed class AskedThreads(SlackApi api, string self)
             return [.. order.Reverse().Where(thread => known.GetValueOrDefault(thread)).Take(most)];
     }
 
-    /// <summary>Whether the bot has spoken in the thread; false where Slack can't be asked.</summary>
-    public async Task<bool> HoldsAsync(ChatPlace thread, CancellationToken cancellation)
+    /// <summary>Whether the bot has spoken in the thread; null where Slack can't say for now.</summary>
+    public async Task<bool?> HoldsAsync(ChatPlace thread, CancellationToken cancellation)
     {
         lock (gate)
         {
@@ -29,11 +29,17 @@ internal sealed class AskedThreads(SlackApi api, string self)
                 return asked;
         }
 
-        if (await api.RepliesAsync(thread.Channel, thread.Thread!, null, null, cancellation).ConfigureAwait(false) is not WebResult<MessageList>.Ok { Value.Messages: { } messages })
-            return false;
-        var spoken = messages.Any(message => message.User == self);
-        Note(thread, spoken);
-        return spoken;
+        switch (await api.RepliesAsync(thread.Channel, thread.Thread!, null, null, cancellation).ConfigureAwait(false))
+        {
+            case WebResult<MessageList>.Ok { Value.Messages: { } messages }:
+                var spoken = messages.Any(message => message.User == self);
+                Note(thread, spoken);
+                return spoken;
+            case WebResult<MessageList>.Failed { Error: WebError.Unavailable or WebError.RateLimited }:
+                return null;
+            default:
+                return false;
+        }
     }
 
     private void Note(ChatPlace thread, bool asked)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using StoryBot.Chat.Slack.Events;
 using StoryBot.Chat.Slack.Home;
 using StoryBot.Chat.Slack.Missed;
+using StoryBot.Chat.Slack.Web;
 using StoryBot.Chat.Sockets;
 using StoryBot.Chat.Telemetry;
 
@@ -9,7 +10,8 @@ namespace StoryBot.Chat.Slack;
 
 /// <summary>
 /// Takes what Slack delivers to the handler, whichever way it came: reads it, drops what is not for the bot or came before,
-/// turns away what is too much, and queues the rest. Never waits: whoever delivers is told within a moment that it has arrived.
+/// turns away what is too much, and queues the rest. Whoever delivers is told within a moment that it has arrived, but for what may be a follow-up:
+/// of a thread that is not known Slack is asked first.
 /// </summary>
 internal sealed partial class SlackInbox(
     IChatMessageHandler handler,
@@ -33,6 +35,10 @@ internal sealed partial class SlackInbox(
     /// <summary>How long what is read up waits where a channel's queue is full.</summary>
     private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(1);
 
+    /// <summary>Before Slack is asked again what a thread holds; the calls themselves have been repeated for a while by then.</summary>
+    private static readonly TimeSpan Asking = TimeSpan.FromSeconds(30);
+
+    private readonly ThreadTurns turns = new();
     private int courtesies;
 
     /// <returns>Ends when the delivery is in safe hands; cancelled where it is not taken, so that Slack delivers it again.</returns>
@@ -48,10 +54,9 @@ internal sealed partial class SlackInbox(
         switch (incoming)
         {
             case Incoming.Act act when recent.Add(act.Message.Id):
-                return TakeAct(act);
-            case Incoming.FollowUp followUp when recent.Add(followUp.Said.Message.Id):
-                _ = Task.Run(() => LookAsync(followUp), stopping);
-                return Task.CompletedTask;
+                return IsSaidInThread(act.Message) ? turns.TakeAsync(act.Message.Place, () => Task.FromResult(true), () => TakeAct(act)) : TakeAct(act);
+            case Incoming.FollowUp { Said: var said } when recent.Add(said.Message.Id):
+                return turns.TakeAsync(said.Message.Place, () => WasAskedInAsync(said.Message.Place), () => TakeAct(said));
             case Incoming.Misused misused when recent.Add(misused.Message.Id):
                 Courteously(() => posts.ReplierTo(misused.Message.Id, misused.Route).PostAsync(new ChatReply.Notice(misused.Words) { Private = true }, stopping));
                 break;
@@ -74,14 +79,19 @@ internal sealed partial class SlackInbox(
     /// without a word, and that the next is taken only when this one is done: what is delivered meanwhile goes first.
     /// </summary>
     /// <param name="mayStand">Whether a process before this one may have answered it.</param>
-    /// <returns>Whether it was new and for the bot; ends when it has been handled.</returns>
-    public async Task<bool> TakeMissedAsync(InnerEvent said, SaidLimits asMany, bool mayStand, CancellationToken cancellation)
+    /// <returns>Whether it was new and for the bot, or null where that can't be told for now; ends when it has been handled.</returns>
+    public async Task<bool?> TakeMissedAsync(InnerEvent said, SaidLimits asMany, bool mayStand, CancellationToken cancellation)
     {
         var incoming = EventReader.Read(said, self);
         if ((incoming as Incoming.Act ?? (incoming as Incoming.FollowUp)?.Said) is not { Message: var message, Route: var route } || !recent.Add(message.Id))
             return false;
-        if (incoming is Incoming.FollowUp && !await threads.HoldsAsync(message.Place, cancellation).ConfigureAwait(false))
-            return false;
+        if (incoming is Incoming.FollowUp && await threads.HoldsAsync(message.Place, cancellation).ConfigureAwait(false) is not true and var holds)
+        {
+            if (holds is null)
+                recent.Remove(message.Id);
+            return holds;
+        }
+
         if (!asMany.Allow(message, said.Ts!))
         {
             handler.OnTurnedAway(message, TurnedAway.TooFast);
@@ -109,7 +119,7 @@ internal sealed partial class SlackInbox(
         using var journey = Journey.Begin(message);
         if (limits.Objection(message) is { } objection)
             return TurnAway(act, TurnedAway.TooFast, objection);
-        if (message.Intent is ChatIntent.Ask { Private: false } && message.Place.Thread is not null)
+        if (IsSaidInThread(message))
             threads.Remember(message.Place);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // By channel, not by thread: each mention begins a thread of its own, and a channel that floods is to wait for the others.
@@ -155,18 +165,21 @@ internal sealed partial class SlackInbox(
         }
     }
 
-    private async Task LookAsync(Incoming.FollowUp followUp)
+    /// <summary>Asked again while Slack can't say, for as long as an answer would wait for it.</summary>
+    private async Task<bool> WasAskedInAsync(ChatPlace thread)
     {
-        try
+        var began = time.GetTimestamp();
+        while (true)
         {
-            if (await threads.HoldsAsync(followUp.Said.Message.Place, stopping).ConfigureAwait(false))
-                await TakeAct(followUp.Said).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping.
+            if (await threads.HoldsAsync(thread, stopping).ConfigureAwait(false) is { } holds)
+                return holds;
+            if (time.GetElapsedTime(began) >= OwnPosts.Endurance)
+                return false;
+            await Task.Delay(Asking, time, stopping).ConfigureAwait(false);
         }
     }
+
+    private static bool IsSaidInThread(ChatMessage message) => message.Intent is ChatIntent.Ask { Private: false } && message.Place.Thread is not null;
 
     private Task TurnAway(Incoming.Act act, TurnedAway why, string words)
     {

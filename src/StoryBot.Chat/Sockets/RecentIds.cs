@@ -20,4 +20,11 @@ internal sealed class RecentIds(int capacity)
             return true;
         }
     }
+
+    /// <summary>Forgets one that was not taken after all, and so may come again.</summary>
+    public void Remove(ChatMessageId id)
+    {
+        lock (gate)
+            known.Remove(id);
+    }
 }

@@ -103,7 +103,7 @@ internal sealed partial class SlackRequests(string signingSecret, Func<SlackDeli
         [LoggerMessage(Level = LogLevel.Information, Message = "Slack delivers again what it could not deliver before (retry {Number})")]
         public static partial void Retried(ILogger logger, string number);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack is told that a request arrived before it is in safe hands: the journal is slow")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack is told that a request arrived before it is in safe hands: the journal is slow, or Slack itself")]
         public static partial void Late(ILogger logger);
     }
 }

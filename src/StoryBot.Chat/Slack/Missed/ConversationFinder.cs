@@ -45,7 +45,7 @@ internal sealed class ConversationFinder(SlackApi api, AskedThreads threads, Rea
                     kinds.Remove(kind);
                     return;
                 default:
-                    tally.Complete = false;
+                    tally.LeaveOut();
                     return;
             }
 

@@ -72,7 +72,8 @@ internal sealed partial class MissedReader(
         void Take(string channel, ConversationRead read)
         {
             // What a scope or a membership hides stays hidden; of a Slack in trouble more can be hoped.
-            tally.Complete &= read.Error is not (WebError.Unavailable or WebError.RateLimited);
+            if (read.Error is WebError.Unavailable or WebError.RateLimited)
+                tally.LeaveOut();
             tally.Bounded |= read.Bounded;
             tally.Found += read.Said.Count;
             handing[channel] = HandOverAsync(handing.GetValueOrDefault(channel, Task.CompletedTask), read.Said, limits, tally, cancellation);
@@ -85,8 +86,15 @@ internal sealed partial class MissedReader(
         foreach (var one in said.OrderBy(one => one.Ts, StringComparer.Ordinal))
         {
             var mayStand = string.CompareOrdinal(one.Ts, MissedSpan.Write(began + HearingPace.Ordinary.Margin)) < 0;
-            if (await inbox.TakeMissedAsync(one, limits, mayStand, cancellation).ConfigureAwait(false))
-                tally.CountTaken();
+            switch (await inbox.TakeMissedAsync(one, limits, mayStand, cancellation).ConfigureAwait(false))
+            {
+                case true:
+                    tally.CountTaken();
+                    break;
+                case null:
+                    tally.LeaveOut();
+                    break;
+            }
         }
     }
 

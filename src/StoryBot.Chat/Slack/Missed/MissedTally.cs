@@ -4,9 +4,10 @@ namespace StoryBot.Chat.Slack.Missed;
 internal sealed class MissedTally
 {
     private int taken;
+    private volatile bool incomplete;
 
     /// <summary>Whether everything could be read that should have been.</summary>
-    public bool Complete { get; set; } = true;
+    public bool Complete => !incomplete;
 
     /// <summary>Whether a bound kept something from being read.</summary>
     public bool Bounded { get; set; }
@@ -16,6 +17,9 @@ internal sealed class MissedTally
 
     /// <summary>Messages handed on that had not been heard before.</summary>
     public int Taken => taken;
+
+    /// <summary>Something could not be read for now.</summary>
+    public void LeaveOut() => incomplete = true;
 
     public void CountTaken() => Interlocked.Increment(ref taken);
 }

@@ -174,7 +174,7 @@ internal sealed partial class SocketModeConnection(SocketConnection socket, ISoc
         [LoggerMessage(Level = LogLevel.Warning, Message = "Slack sent a frame of {Length} bytes that is no JSON of a known shape; it was dropped")]
         public static partial void Unreadable(ILogger logger, int length);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack is told that an envelope arrived before it is in safe hands: the journal is slow")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack is told that an envelope arrived before it is in safe hands: the journal is slow, or Slack itself")]
         public static partial void Late(ILogger logger);
     }
 }

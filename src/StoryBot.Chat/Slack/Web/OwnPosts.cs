@@ -17,7 +17,7 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
     /// <summary>How long an answer waits for a Slack that is away: longer than most outages last, not so long that nobody wants it any more.</summary>
-    private static readonly TimeSpan Endurance = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Endurance = TimeSpan.FromMinutes(30);
 
     /// <param name="since">The ts before which the post can't be: that of the message answered.</param>
     /// <param name="mayStand">Whether it may have been posted before.</param>

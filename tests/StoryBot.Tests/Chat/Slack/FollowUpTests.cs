@@ -1,0 +1,142 @@
+using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using StoryBot.Chat;
+using StoryBot.Chat.Posting;
+using StoryBot.Chat.Slack;
+using StoryBot.Chat.Slack.Events;
+using StoryBot.Chat.Slack.Home;
+using StoryBot.Chat.Slack.Missed;
+using StoryBot.Chat.Slack.Web;
+using StoryBot.Chat.Sockets;
+using StoryBot.Simulators.Slack;
+using StoryBot.Simulators.Slack.World;
+using StoryBot.Tests.Chat.Admissions;
+
+namespace StoryBot.Tests.Chat.Slack;
+
+/// <summary>What is said without a mention in a thread of which the bot must first ask Slack, as after a restart.</summary>
+public sealed class FollowUpTests
+{
+    private static readonly TimeSpan Away = TimeSpan.FromMinutes(6);
+
+    private readonly JournaledHandler handler = new();
+
+    [Fact]
+    public async Task It_is_brought_again_to_the_next_process_where_this_one_ends_before_it_knows()
+    {
+        await using var slack = await SlackSimulator.StartAsync(new SlackSimulatorOptions { AckDeadline = TimeSpan.FromSeconds(1), RetryDelays = [TimeSpan.Zero, TimeSpan.FromSeconds(1)] });
+        var asked = await AskedBeforeTheRestartAsync(slack);
+        SlackMessage followed;
+        await using (await RunningSlack.StartAsync(slack, handler))
+        {
+            slack.WebFaults.Held.Take("conversations.replies");
+            followed = slack.Member("ana").Replies(asked, "and when?");
+            await slack.UntilAsync(() => slack.WebFaults.Held.Waiting == 1, "the look at the thread");
+        }
+
+        slack.WebFaults.Held.Release();
+        await using var next = await RunningSlack.StartAsync(slack, handler);
+
+        Assert.Equal("you said: and when?", (await asked.Channel.ReplyToAsync(followed)).Text);
+    }
+
+    [Fact]
+    public async Task What_is_said_in_the_thread_meanwhile_is_answered_after_it()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        var asked = await AskedBeforeTheRestartAsync(slack);
+        await using var bot = await RunningSlack.StartAsync(slack, handler);
+
+        slack.WebFaults.Held.Take("conversations.replies");
+        slack.Member("ana").Replies(asked, "and when?");
+        await slack.UntilAsync(() => slack.WebFaults.Held.Waiting == 1, "the look at the thread");
+        slack.Member("bo").Replies(asked, $"{slack.App.Mention} and where?");
+        await slack.SettledAsync();
+        slack.WebFaults.Held.Release();
+        await handler.AnsweredAsync(3);
+
+        Assert.Equal(["who?", "and when?", "and where?"], handler.Handled.Select(message => ((ChatIntent.Ask)message.Intent).Text));
+    }
+
+    [Fact]
+    public async Task It_waits_for_a_Slack_that_is_away()
+    {
+        var time = new FakeTimeProvider();
+        using var http = Recovering(time);
+        var inbox = Inbox(http, time);
+
+        var taken = inbox.TakeAsync(new SlackDelivery.Event(new EventCallback("event_callback", "E1", Said, null)));
+        Assert.True(await time.PassUntilAsync(AnsweredAsync(), TimeSpan.FromSeconds(5)));
+
+        await taken;
+        Assert.IsType<PostOutcome.Posted>(Assert.Single(handler.Outcomes));
+    }
+
+    [Fact]
+    public async Task Read_up_while_Slack_is_away_it_is_left_for_the_next_try()
+    {
+        var time = new FakeTimeProvider();
+        using var http = Recovering(time);
+        var inbox = Inbox(http, time);
+
+        Assert.Null(await time.PassUntilAsync(MissedAsync(), TimeSpan.FromSeconds(5)));
+        time.Advance(Away);
+
+        Assert.True(await time.PassUntilAsync(MissedAsync(), TimeSpan.FromSeconds(5)));
+        Assert.IsType<PostOutcome.Posted>(Assert.Single(handler.Outcomes));
+
+        Task<bool?> MissedAsync() => inbox.TakeMissedAsync(Said, new SaidLimits(0, 0), mayStand: false, TestContext.Current.CancellationToken);
+    }
+
+    private static InnerEvent Said { get; } = new("message") { User = "U1", Channel = "C1", Text = "and when?", Ts = "1767614400.000200", ThreadTs = "1767614400.000100" };
+
+    private async Task<SlackMessage> AskedBeforeTheRestartAsync(SlackSimulator slack)
+    {
+        var asked = slack.Member("ana").Says(slack.Channel("general"), $"{slack.App.Mention} who?");
+        await using (await RunningSlack.StartAsync(slack, handler))
+        {
+            await handler.AnsweredAsync(1);
+            await slack.SettledAsync();
+        }
+
+        return asked;
+    }
+
+    private async Task<bool> AnsweredAsync()
+    {
+        await handler.AnsweredAsync(1);
+        return true;
+    }
+
+    /// <summary>A Slack that is away for a while, and in whose thread the bot has spoken.</summary>
+    private static HttpClient Recovering(FakeTimeProvider time) => new(new RecoveringHandler(time, Away, request => (HttpStatusCode.OK,
+        request.RequestUri!.AbsolutePath.EndsWith("replies", StringComparison.Ordinal)
+            ? """{"ok":true,"messages":[{"ts":"1767614400.000100","user":"U1"},{"ts":"1767614400.000150","user":"UBOT"}]}"""
+            : """{"ok":true,"channel":"C1","ts":"1767614400.000300"}""")))
+    {
+        BaseAddress = new Uri("https://slack.test/api/"),
+    };
+
+    private SlackInbox Inbox(HttpClient http, FakeTimeProvider time)
+    {
+        var record = new PostingRecord(time);
+        var api = new SlackApi(new WebApiClient(
+            http, Admitted.By("xoxb-secret", time), Admitted.By("xapp-secret", time), new MethodPauses(time), record, new Random(1), time, NullLogger<WebApiClient>.Instance));
+        var moderators = new Moderators(api, new SlackOptions(), time);
+        return new SlackInbox(
+            handler,
+            new SlackPosts(api, new ResponseDoor(http, http.BaseAddress!, record, time), time),
+            new PlaceDispatcher(4, 10, 10, time),
+            new AskLimits(0, 0),
+            new RecentIds(100),
+            new AskedThreads(api, "UBOT"),
+            moderators,
+            new HomeScreen(api, handler, moderators),
+            _ => { },
+            "UBOT",
+            time,
+            NullLogger.Instance,
+            TestContext.Current.CancellationToken);
+    }
+}
