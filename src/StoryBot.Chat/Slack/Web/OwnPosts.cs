@@ -10,13 +10,13 @@ namespace StoryBot.Chat.Slack.Web;
 /// </remarks>
 internal sealed class OwnPosts(SlackApi api, TimeProvider time)
 {
-    private const int MostTries = 4;
     private const int MostPages = 5;
 
-    /// <summary>How long a post that was cut off may take to show up.</summary>
+    /// <summary>How long a post that was cut off may take to show up; each further wait is twice as long.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long an answer waits for a Slack that is away: longer than most outages last, not so long that nobody wants it any more.</summary>
+    /// <summary>How long an answer waits for a Slack that is away, in trouble or keeps it back: longer than most outages last, not so long that nobody wants it any more.</summary>
     public static readonly TimeSpan Endurance = TimeSpan.FromMinutes(30);
 
     /// <param name="since">The ts before which the post can't be: that of the message answered.</param>
@@ -24,7 +24,7 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
     public async Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, string? since, bool mayStand, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
-        for (var tries = 0; ; await Task.Delay(Settling, time, cancellation).ConfigureAwait(false))
+        for (var wait = Settling; ; wait = await WaitAsync(wait, cancellation).ConfigureAwait(false))
         {
             if (mayStand)
             {
@@ -32,7 +32,7 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
                 {
                     case WebResult<PostedMessage>.Ok { Value.Ts: not null } found:
                         return found;
-                    case WebResult<PostedMessage>.Failed { Error: WebError.Unavailable } when time.GetElapsedTime(began) < Endurance:
+                    case WebResult<PostedMessage>.Failed { Error: WebError.Unavailable or WebError.RateLimited } when time.GetElapsedTime(began) < Endurance:
                         continue;
                     case WebResult<PostedMessage>.Failed:
                         return new WebResult<PostedMessage>.Failed(new WebError.Unsure("Slack may have taken a post and can't be asked whether it stands"));
@@ -42,15 +42,22 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
             var result = await api.PostAsync(message, cancellation).ConfigureAwait(false);
             switch (result)
             {
-                case WebResult<PostedMessage>.Failed { Error: WebError.Unsure } when ++tries < MostTries:
+                case WebResult<PostedMessage>.Failed { Error: WebError.Unsure } when time.GetElapsedTime(began) < Endurance:
                     mayStand = true;
                     break;
-                case WebResult<PostedMessage>.Failed { Error: WebError.Unavailable } when time.GetElapsedTime(began) < Endurance:
+                case WebResult<PostedMessage>.Failed { Error: WebError.Unavailable or WebError.RateLimited } when time.GetElapsedTime(began) < Endurance:
                     break;
                 default:
                     return result;
             }
         }
+    }
+
+    /// <returns>How long to wait the next time.</returns>
+    private async Task<TimeSpan> WaitAsync(TimeSpan wait, CancellationToken cancellation)
+    {
+        await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+        return wait < LongestWait / 2 ? wait * 2 : LongestWait;
     }
 
     /// <returns>The post, one without a ts where there is none, or why it can't be told.</returns>

@@ -121,14 +121,42 @@ public sealed class WebApiClientTests : IDisposable
     [Fact]
     public async Task A_post_waits_ten_minutes_for_Slack_and_is_then_made_once()
     {
-        using var away = new RecoveringHandler(time, TimeSpan.FromMinutes(10), request => (HttpStatusCode.OK, request.RequestUri!.AbsolutePath.EndsWith("replies", StringComparison.Ordinal) ? Replies("\"another\"", "7.5") : """{"ok":true,"ts":"8.0"}"""));
-        using var client = new HttpClient(away) { BaseAddress = http.BaseAddress };
-        var waiting = Api(client);
+        using var away = Recovering(TimeSpan.FromMinutes(10));
 
-        var result = await Run(new OwnPosts(waiting, time).PostAsync(Message, "6.0", mayStand: false, Cancellation));
+        var result = await PostedAsync(away, mayStand: false);
 
         Assert.Equal("8.0", Assert.IsType<WebResult<PostedMessage>.Ok>(result).Value.Ts);
         Assert.Equal(["GET /api/conversations.replies", "POST /api/chat.postMessage"], away.Answered);
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(60, false)]
+    public async Task A_post_that_Slack_fails_at_while_look_ups_work_is_tried_for_half_an_hour_and_ever_more_seldom(int minutes, bool stands)
+    {
+        using var failing = Recovering(TimeSpan.FromMinutes(minutes), request => request.Method == HttpMethod.Post);
+        var began = time.GetTimestamp();
+
+        var result = await PostedAsync(failing, mayStand: false);
+
+        Assert.Equal(stands, result is WebResult<PostedMessage>.Ok { Value.Ts: "8.0" });
+        Assert.Equal(!stands, result is WebResult<PostedMessage>.Failed { Error: WebError.Unsure });
+        Assert.InRange(time.GetElapsedTime(began).TotalMinutes, Math.Min(minutes, 30), 35);
+        Assert.InRange(failing.Answered.Count, 10, 40);
+    }
+
+    [Theory]
+    [InlineData("POST", false)]
+    [InlineData("POST", true)]
+    [InlineData("GET", true)]
+    public async Task A_post_that_Slacks_limits_keep_back_for_minutes_is_made_then(string kept, bool mayStand)
+    {
+        using var limited = Recovering(TimeSpan.FromMinutes(10), request => request.Method.Method == kept, HttpStatusCode.TooManyRequests);
+
+        var result = await PostedAsync(limited, mayStand);
+
+        Assert.Equal("8.0", Assert.IsType<WebResult<PostedMessage>.Ok>(result).Value.Ts);
+        Assert.Single(limited.Answered, call => call.StartsWith("POST", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -158,6 +186,22 @@ public sealed class WebApiClientTests : IDisposable
         Assert.All(logger.Collector.GetSnapshot(), line => Assert.DoesNotContain("private words", line.Message));
         Assert.All(logger.Collector.GetSnapshot(), line => Assert.DoesNotContain("secret", line.Message));
         Assert.NotEmpty(logger.Collector.GetSnapshot());
+    }
+
+    /// <summary>A Slack in whose thread another post than ours stands.</summary>
+    private RecoveringHandler Recovering(TimeSpan away, Predicate<HttpRequestMessage>? fails = null, HttpStatusCode trouble = HttpStatusCode.ServiceUnavailable) => new(
+        time,
+        away,
+        request => (HttpStatusCode.OK, request.RequestUri!.AbsolutePath.EndsWith("replies", StringComparison.Ordinal) ? Replies("\"another\"", "7.5") : """{"ok":true,"ts":"8.0"}"""))
+    {
+        Fails = fails ?? (_ => true),
+        Trouble = trouble,
+    };
+
+    private async Task<WebResult<PostedMessage>> PostedAsync(HttpMessageHandler slack, bool mayStand)
+    {
+        using var client = new HttpClient(slack, disposeHandler: false) { BaseAddress = http.BaseAddress };
+        return await Run(new OwnPosts(Api(client), time).PostAsync(Message, "6.0", mayStand, Cancellation), TimeSpan.FromSeconds(5));
     }
 
     private SlackApi Api(HttpClient client) => new(new WebApiClient(
