@@ -25,6 +25,9 @@ internal sealed partial class SocketModeConnection(SocketConnection socket, ISoc
     /// <summary>Ends with Slack's farewell or the socket's end, whichever comes first; envelopes may still arrive after a farewell.</summary>
     public Task<SocketModeExit> Farewell => farewell.Task;
 
+    /// <summary>Whether nothing can arrive any more.</summary>
+    public bool HasEnded => receiving.IsCompleted;
+
     /// <summary>Begins to receive.</summary>
     /// <returns>Whether Slack greeted; if not, <see cref="Farewell"/> says why or nothing came in time.</returns>
     public async Task<bool> GreetAsync(CancellationToken cancellation)

@@ -27,13 +27,16 @@ internal sealed partial class SocketModeSlot(
 
     private Pass pass = admission.Pass;
     private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not connected yet");
+    private volatile SocketModeConnection? newest;
 
-    public ChatAdapterHealth Health => health;
+    /// <summary>A socket that is being refreshed is heard until Slack closes it, and the next one may be long in coming.</summary>
+    public ChatAdapterHealth Health => health is ChatAdapterHealth.Connected && newest is { HasEnded: true }
+        ? new ChatAdapterHealth.Connecting("the socket ended before the next one stood")
+        : health;
 
     /// <summary>Until stopped.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        SocketModeConnection? old = null;
         try
         {
             var waits = Waits();
@@ -44,10 +47,11 @@ internal sealed partial class SocketModeSlot(
                 if (connection is not null)
                 {
                     began = time.GetTimestamp();
+                    var old = newest;
+                    newest = connection;
                     health = new ChatAdapterHealth.Connected(time.GetUtcNow());
                     Log.Ready(logger, number);
                     await RetireAsync(old).ConfigureAwait(false);
-                    old = connection;
                     exit = await connection.Farewell.WaitAsync(stopping).ConfigureAwait(false);
                 }
 
@@ -78,7 +82,7 @@ internal sealed partial class SocketModeSlot(
         }
         finally
         {
-            await RetireAsync(old).ConfigureAwait(false);
+            await RetireAsync(newest).ConfigureAwait(false);
         }
     }
 
