@@ -31,7 +31,7 @@ internal sealed class ConversationReader(SlackApi api, string self, ReadPace his
 
             cursor = list.ResponseMetadata?.NextCursor;
             if (!list.HasMore || string.IsNullOrEmpty(cursor) || !span.Holds(reached))
-                return new ConversationRead(said, roots, list.HasMore ? reached : null, null, false);
+                return new ConversationRead(said, roots, list.HasMore ? reached : span.RootsSince, null, false);
         }
 
         return new ConversationRead(said, roots, reached, null, true);

@@ -19,9 +19,11 @@ internal sealed class CutSlack(SlackSimulator slack, string folder) : IAsyncDisp
     private string Mark => Path.Combine(folder, "heard-until");
 
     /// <param name="retries">When Slack brings again what was not acknowledged; at first never.</param>
-    public static async Task<CutSlack> StartAsync(JournaledHandler handler, TimeSpan[]? retries = null, Action<SlackOptions>? settings = null)
+    /// <param name="time">Slack's clock.</param>
+    public static async Task<CutSlack> StartAsync(JournaledHandler handler, TimeSpan[]? retries = null, Action<SlackOptions>? settings = null, TimeProvider? time = null)
     {
-        var slack = await SlackSimulator.StartAsync(new SlackSimulatorOptions { RetryDelays = [.. retries ?? []], AckDeadline = TimeSpan.FromMilliseconds(300) });
+        var slack = await SlackSimulator.StartAsync(
+            new SlackSimulatorOptions { RetryDelays = [.. retries ?? []], AckDeadline = TimeSpan.FromMilliseconds(300), Time = time ?? TimeProvider.System });
         var cut = new CutSlack(slack, Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
         await cut.StartBotAsync(handler, SlackMode.Socket, settings);
         return cut;

@@ -231,5 +231,20 @@ public sealed class MissedTests
         Assert.Equal(["who?"], Asked());
     }
 
+    [Fact]
+    public async Task A_thread_begun_days_ago_in_which_the_bot_was_asked_is_read_up_too()
+    {
+        var clock = new MovedClock(TimeProvider.System) { Moved = TimeSpan.FromDays(-2) };
+        await using var cut = await CutSlack.StartAsync(handler, time: clock);
+        var asked = cut.Asks("who?");
+        await handler.AnsweredAsync(1);
+        clock.Moved = TimeSpan.Zero;
+
+        await cut.WhileCutAsync(() => cut.Ana.Replies(asked, "and when?"));
+        await handler.AnsweredAsync(2);
+
+        Assert.Equal(["who?", "and when?"], Asked());
+    }
+
     private IEnumerable<string> Asked() => handler.Handled.Select(message => ((ChatIntent.Ask)message.Intent).Text);
 }
