@@ -13,6 +13,9 @@ internal sealed partial class SlackHttpServer(SlackOptions options, Func<SlackDe
 {
     private const int MostConnections = 2_000;
 
+    /// <summary>Kestrel itself waits for a request that has begun, however long its sender takes.</summary>
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
+
     private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not listening yet");
 
     public ChatAdapterHealth Health => health;
@@ -43,7 +46,8 @@ internal sealed partial class SlackHttpServer(SlackOptions options, Func<SlackDe
         Log.Listening(logger, Address);
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         health = new ChatAdapterHealth.Connecting("stopped");
-        await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        using var limit = new CancellationTokenSource(Goodbye, time);
+        await server.StopAsync(limit.Token).ConfigureAwait(false);
     }
 
     private KestrelServerOptions Configure()

@@ -128,6 +128,29 @@ public sealed class SlackHttpServerTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, await SendAsync(SignedRequest.To("/slack/events", Mention, time.GetUtcNow())));
     }
 
+    [Fact]
+    public async Task A_request_that_never_ends_does_not_keep_the_program_from_stopping()
+    {
+        using var whole = SignedRequest.To("/slack/events", Mention, time.GetUtcNow());
+        using var socket = new System.Net.Sockets.TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, server.Address!.Port, Cancellation);
+        var signed = string.Concat(whole.Headers.Select(header => $"{header.Key}: {header.Value.Single()}\r\n"));
+        var head = $"POST /slack/events HTTP/1.1\r\nHost: x\r\n{signed}Expect: 100-continue\r\nContent-Length: 500\r\n\r\n";
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), Cancellation);
+        // Slack's body is awaited from here on.
+        await socket.GetStream().ReadExactlyAsync(new byte["HTTP/1.1 100 Continue".Length], Cancellation);
+
+        await stopping.CancelAsync();
+
+        Assert.True(await time.PassUntilAsync(StoppedAsync(), TimeSpan.FromSeconds(0.5)).WaitAsync(ChangeSignal.Patience, Cancellation));
+
+        async Task<bool> StoppedAsync()
+        {
+            await running;
+            return true;
+        }
+    }
+
     private HttpRequestMessage Forged(int number)
     {
         var (now, body) = (time.GetUtcNow(), Encoding.UTF8.GetBytes(Mention));
