@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -32,7 +33,7 @@ internal sealed partial class SlackHttpServer(SlackOptions options, Func<SlackDe
         {
             await server.StartAsync(new SlackRequests(options.SigningSecret!, take, time, logger), stopping).ConfigureAwait(false);
         }
-        catch (Exception refused) when (refused is IOException or InvalidOperationException)
+        catch (Exception refused) when (refused is IOException or SocketException or InvalidOperationException)
         {
             health = new ChatAdapterHealth.Refused(
                 $"nothing can listen at Slack:ListenAddress ({refused.GetType().Name})",

@@ -151,6 +151,17 @@ public sealed class SlackHttpServerTests : IAsyncDisposable
         }
     }
 
+    [Fact]
+    public async Task An_address_that_is_none_of_this_machine_is_named_and_ends_nothing()
+    {
+        // From the range for documentation: https://www.rfc-editor.org/rfc/rfc5737
+        var elsewhere = new SlackHttpServer(new SlackOptions { SigningSecret = SignedRequest.Secret, ListenAddress = "http://192.0.2.1:3000" }, Take, time, NullLoggerFactory.Instance);
+
+        await elsewhere.RunAsync(Cancellation);
+
+        Assert.Contains("address of this machine", Assert.IsType<ChatAdapterHealth.Refused>(elsewhere.Health).Mend, StringComparison.Ordinal);
+    }
+
     private HttpRequestMessage Forged(int number)
     {
         var (now, body) = (time.GetUtcNow(), Encoding.UTF8.GetBytes(Mention));
