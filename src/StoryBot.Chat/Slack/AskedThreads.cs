@@ -6,6 +6,7 @@ namespace StoryBot.Chat.Slack;
 internal sealed class AskedThreads(SlackApi api, string self)
 {
     private const int Remembered = 10_000;
+    private const int MostPages = 5;
 
     private readonly Lock gate = new();
     private readonly Dictionary<ChatPlace, bool> known = [];
@@ -20,7 +21,7 @@ internal sealed class AskedThreads(SlackApi api, string self)
             return [.. order.Reverse().Where(thread => known.GetValueOrDefault(thread)).Take(most)];
     }
 
-    /// <summary>Whether the bot has spoken in the thread; null where Slack can't say for now.</summary>
+    /// <summary>Whether the bot has spoken in the thread, as far as it is read; null where Slack can't say for now.</summary>
     public async Task<bool?> HoldsAsync(ChatPlace thread, CancellationToken cancellation)
     {
         lock (gate)
@@ -29,17 +30,21 @@ internal sealed class AskedThreads(SlackApi api, string self)
                 return asked;
         }
 
-        switch (await api.RepliesAsync(thread.Channel, thread.Thread!, null, null, cancellation).ConfigureAwait(false))
+        string? cursor = null;
+        for (var page = 0; page < MostPages; page++)
         {
-            case WebResult<MessageList>.Ok { Value.Messages: { } messages }:
-                var spoken = messages.Any(message => message.User == self);
-                Note(thread, spoken);
-                return spoken;
-            case WebResult<MessageList>.Failed { Error: WebError.Unavailable or WebError.RateLimited }:
-                return null;
-            default:
-                return false;
+            var answer = await api.RepliesAsync(thread.Channel, thread.Thread!, null, cursor, cancellation).ConfigureAwait(false);
+            if (answer is not WebResult<MessageList>.Ok { Value: var list })
+                return answer is WebResult<MessageList>.Failed { Error: WebError.Unavailable or WebError.RateLimited } ? null : false;
+            cursor = list.ResponseMetadata?.NextCursor;
+            var spoken = list.Messages?.Any(message => message.User == self) == true;
+            if (!spoken && list.HasMore && !string.IsNullOrEmpty(cursor))
+                continue;
+            Note(thread, spoken);
+            return spoken;
         }
+
+        return false;
     }
 
     private void Note(ChatPlace thread, bool asked)

@@ -89,6 +89,41 @@ public sealed class FollowUpTests
         Task<bool?> MissedAsync() => inbox.TakeMissedAsync(Said, new SaidLimits(0, 0), mayStand: false, TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task In_a_long_thread_it_is_answered_where_the_bot_was_asked_at_its_end()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        var (ana, channel) = (slack.Member("ana"), slack.Channel("general"));
+        var talk = ana.Says(channel, "lunch?");
+        for (var number = 0; number < 450; number++)
+            ana.Replies(talk, $"{number}");
+        await using (await RunningSlack.StartAsync(slack, handler))
+        {
+            await channel.ReplyToAsync(ana.Replies(talk, $"{slack.App.Mention} what is there?"));
+            await slack.SettledAsync();
+        }
+
+        await using var bot = await RunningSlack.StartAsync(slack, handler);
+
+        Assert.Equal("you said: and when?", (await channel.ReplyToAsync(ana.Replies(talk, "and when?"))).Text);
+    }
+
+    [Fact]
+    public async Task Of_a_thread_too_long_to_be_read_Slack_is_asked_again_at_the_next()
+    {
+        var time = new FakeTimeProvider();
+        using var endless = new RecoveringHandler(time, TimeSpan.Zero, _ => (HttpStatusCode.OK,
+            """{"ok":true,"messages":[{"ts":"1767614400.000100","user":"U1"}],"has_more":true,"response_metadata":{"next_cursor":"more"}}"""));
+        using var http = new HttpClient(endless) { BaseAddress = new Uri("https://slack.test/api/") };
+        var threads = new AskedThreads(Api(http, time), "UBOT");
+        var thread = new ChatPlace("slack", "C1", "1767614400.000100");
+
+        Assert.False(await threads.HoldsAsync(thread, TestContext.Current.CancellationToken));
+        Assert.Equal(5, endless.Answered.Count);
+        Assert.False(await threads.HoldsAsync(thread, TestContext.Current.CancellationToken));
+        Assert.Equal(10, endless.Answered.Count);
+    }
+
     private static InnerEvent Said { get; } = new("message") { User = "U1", Channel = "C1", Text = "and when?", Ts = "1767614400.000200", ThreadTs = "1767614400.000100" };
 
     private async Task<SlackMessage> AskedBeforeTheRestartAsync(SlackSimulator slack)
@@ -118,15 +153,16 @@ public sealed class FollowUpTests
         BaseAddress = new Uri("https://slack.test/api/"),
     };
 
+    private static SlackApi Api(HttpClient http, FakeTimeProvider time) => new(new WebApiClient(
+        http, Admitted.By("xoxb-secret", time), Admitted.By("xapp-secret", time), new MethodPauses(time), new PostingRecord(time), new Random(1), time, NullLogger<WebApiClient>.Instance));
+
     private SlackInbox Inbox(HttpClient http, FakeTimeProvider time)
     {
-        var record = new PostingRecord(time);
-        var api = new SlackApi(new WebApiClient(
-            http, Admitted.By("xoxb-secret", time), Admitted.By("xapp-secret", time), new MethodPauses(time), record, new Random(1), time, NullLogger<WebApiClient>.Instance));
+        var api = Api(http, time);
         var moderators = new Moderators(api, new SlackOptions(), time);
         return new SlackInbox(
             handler,
-            new SlackPosts(api, new ResponseDoor(http, http.BaseAddress!, record, time), time),
+            new SlackPosts(api, new ResponseDoor(http, http.BaseAddress!, new PostingRecord(time), time), time),
             new PlaceDispatcher(4, 10, 10, time),
             new AskLimits(0, 0),
             new RecentIds(100),
