@@ -11,6 +11,9 @@ internal sealed class MeasuredCalls(string platform, HttpMessageHandler inner) :
     private const string Method = "http.request.method";
     private const string Status = "http.response.status_code";
 
+    /// <summary>What a burst opened is closed again before the next one opens more.</summary>
+    private static readonly TimeSpan IdleLife = TimeSpan.FromSeconds(15);
+
     private static readonly HttpRequestOptionsKey<string> Route = new("storybot.route");
 
     /// <summary>A client that sends its requests through it, without a time limit of its own.</summary>
@@ -19,7 +22,13 @@ internal sealed class MeasuredCalls(string platform, HttpMessageHandler inner) :
     public static HttpClient Client(string platform, Uri address, int mostBytes, DelegatingHandler? around = null)
     {
         // Redirects would carry tokens elsewhere; a factory's clients log addresses, which hold some; our traces are not the platform's business.
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ActivityHeadersPropagator = null };
+        var sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            PooledConnectionIdleTimeout = IdleLife,
+            ActivityHeadersPropagator = null,
+        };
         HttpMessageHandler way = new MeasuredCalls(platform, new ConnectionResets(sockets));
         if (around is not null)
             (around.InnerHandler, way) = (way, around);

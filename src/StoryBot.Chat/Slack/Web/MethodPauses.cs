@@ -28,6 +28,9 @@ internal sealed class MethodPauses(TimeProvider time)
             await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Whether it may be called now.</summary>
+    public bool IsOpen(string method) => Remaining(method) is null;
+
     private TimeSpan? Remaining(string method)
     {
         lock (gate)

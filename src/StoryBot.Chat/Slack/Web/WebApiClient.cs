@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -15,13 +16,20 @@ namespace StoryBot.Chat.Slack.Web;
 /// <param name="bot">Has the bot's token; told where it is refused, and waited for.</param>
 /// <param name="app">The same of the app-level token.</param>
 /// <param name="record">Told what became of each post.</param>
+[SuppressMessage("Design", "CA1001", Justification = "Without a wait handle there is nothing to free.")]
 internal sealed partial class WebApiClient(
     HttpClient http, Admission bot, Admission app, MethodPauses pauses, PostingRecord record, Random random, TimeProvider time, ILogger<WebApiClient> logger)
 {
     private const int MostAttempts = 12;
     private const int MostWaits = 10;
+
+    /// <summary>What waited out a pause together must not open a connection each, nor all be told once more to wait.</summary>
+    private const int MostAtOnce = 8;
+
     private static readonly TimeSpan AttemptPatience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    private readonly SemaphoreSlim turns = new(MostAtOnce);
 
     public async Task<WebResult<T>> SendAsync<T>(WebCall call, JsonTypeInfo<T> type, CancellationToken cancellation)
         where T : class
@@ -77,13 +85,20 @@ internal sealed partial class WebApiClient(
         {
             while (true)
             {
-                await ChatTelemetry.ForLeaveAsync(SlackAdapter.PlatformName, pauses.EnterAsync(call.Method, either.Token)).ConfigureAwait(false);
-                if (!call.Knocks)
-                    await admission.AdmittedAsync(either.Token).ConfigureAwait(false);
+                await EnterAsync(call, admission, either.Token).ConfigureAwait(false);
+                WebAttempt attempt;
                 var pass = admission.Pass;
-                underWay = true;
-                var attempt = await AttemptAsync(call, pass, either.Token).ConfigureAwait(false);
-                underWay = false;
+                try
+                {
+                    underWay = true;
+                    attempt = await AttemptAsync(call, pass, either.Token).ConfigureAwait(false);
+                    underWay = false;
+                }
+                finally
+                {
+                    Leave(call);
+                }
+
                 if (attempt is WebAttempt.Broken { Cause: var cause })
                 {
                     Note(call, new WebError.Unavailable(trouble = cause));
@@ -122,6 +137,29 @@ internal sealed partial class WebApiClient(
                 return new WebAttempt.Refused(WebErrors.KeptOut(objection));
             return new WebAttempt.Refused(trouble is null ? new WebError.RateLimited(call.Method) : new WebError.Unavailable(trouble));
         }
+    }
+
+    /// <summary>Waits until Slack takes the call; only what knocks goes past the token and the others.</summary>
+    private async Task EnterAsync(WebCall call, Admission admission, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await ChatTelemetry.ForLeaveAsync(SlackAdapter.PlatformName, pauses.EnterAsync(call.Method, cancellation)).ConfigureAwait(false);
+            if (call.Knocks)
+                return;
+            await admission.AdmittedAsync(cancellation).ConfigureAwait(false);
+            await turns.WaitAsync(cancellation).ConfigureAwait(false);
+            // Those before it may have been told something meanwhile.
+            if (pauses.IsOpen(call.Method) && admission.Objection is null)
+                return;
+            Leave(call);
+        }
+    }
+
+    private void Leave(WebCall call)
+    {
+        if (!call.Knocks)
+            turns.Release();
     }
 
     private async Task<WebAttempt> AttemptAsync(WebCall call, Pass pass, CancellationToken cancellation)

@@ -177,6 +177,38 @@ public sealed class WebApiClientTests : IDisposable
     }
 
     [Fact]
+    public async Task What_waited_out_a_limit_together_is_sent_in_turn_and_waits_again_unsent_once_Slack_says_so()
+    {
+        var began = time.GetTimestamp();
+        using var limited = new LimitedHandler { KeepsBack = () => time.GetElapsedTime(began) < TimeSpan.FromSeconds(3) };
+        using var client = new HttpClient(limited, disposeHandler: false) { BaseAddress = http.BaseAddress };
+        var waiting = Api(client);
+
+        var posts = Task.WhenAll(Enumerable.Range(0, 40).Select(_ => waiting.PostAsync(Message, Cancellation)));
+        var results = await Run(posts, TimeSpan.FromMilliseconds(200));
+
+        Assert.All(results, result => Assert.IsType<WebResult<PostedMessage>.Ok>(result));
+        Assert.InRange(limited.MostAtOnce, 1, 8);
+        Assert.InRange(limited.KeptBack, 0, 24);
+    }
+
+    [Fact]
+    public async Task A_knock_waits_for_no_other_call()
+    {
+        using var hanging = new LimitedHandler { Hangs = request => !request.RequestUri!.AbsolutePath.EndsWith("auth.test", StringComparison.Ordinal) };
+        using var client = new HttpClient(hanging, disposeHandler: false) { BaseAddress = http.BaseAddress };
+        var busy = Api(client);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var posts = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => busy.PostAsync(Message, ended.Token)));
+        Assert.True(SpinWait.SpinUntil(() => hanging.MostAtOnce == 8, ChangeSignal.Patience));
+
+        Assert.IsType<WebResult<AuthTest>.Ok>(await busy.AuthTestAsync(TimeSpan.FromSeconds(20), Cancellation));
+
+        await ended.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posts);
+    }
+
+    [Fact]
     public async Task No_log_line_holds_a_token_or_what_was_said()
     {
         slack.Then(HttpStatusCode.OK, """{"ok":false,"error":"invalid_auth"}""");
