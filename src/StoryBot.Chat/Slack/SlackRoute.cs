@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StoryBot.Chat.Slack;
 
 /// <summary>The way back to somebody.</summary>
@@ -18,6 +20,7 @@ internal sealed record SlackRoute(string Channel)
     /// <summary>Whether only the asker sees what is said, whatever the reply says.</summary>
     public bool AlwaysPrivate { get; init; }
 
+    [JsonIgnore]
     public bool IsDirect => Channel.StartsWith('D') || Channel.StartsWith('U') || Channel.StartsWith('W');
 
     public override string ToString() => nameof(SlackRoute);

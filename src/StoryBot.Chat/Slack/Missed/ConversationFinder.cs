@@ -14,16 +14,15 @@ internal sealed class ConversationFinder(SlackApi api, AskedThreads threads, Rea
 
     public async Task<IReadOnlyList<string>> FindAsync(MissedTally tally, CancellationToken cancellation)
     {
-        var found = new OrderedDictionary<string, bool>();
-        foreach (var place in threads.Newest(int.MaxValue))
-            found.TryAdd(place.Channel, true);
+        var found = threads.Newest(int.MaxValue).Select(place => place.Channel).ToList();
         foreach (var kind in kinds.ToArray())
             await FindAsync(kind, found, tally, cancellation).ConfigureAwait(false);
-        tally.Bounded |= found.Count > Most;
-        return [.. found.Keys.Take(Most)];
+        var apart = found.Distinct().ToList();
+        tally.Bounded |= apart.Count > Most;
+        return [.. apart.Take(Most)];
     }
 
-    private async Task FindAsync(string kind, OrderedDictionary<string, bool> found, MissedTally tally, CancellationToken cancellation)
+    private async Task FindAsync(string kind, List<string> found, MissedTally tally, CancellationToken cancellation)
     {
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
@@ -32,12 +31,7 @@ internal sealed class ConversationFinder(SlackApi api, AskedThreads threads, Rea
             switch (await api.ConversationsAsync(kind, cursor, cancellation).ConfigureAwait(false))
             {
                 case WebResult<ConversationList>.Ok { Value: var list }:
-                    foreach (var one in list.Channels ?? [])
-                    {
-                        if (one.Id is { Length: > 0 } id)
-                            found.TryAdd(id, true);
-                    }
-
+                    found.AddRange((list.Channels ?? []).Select(one => one.Id).OfType<string>().Where(id => id.Length > 0));
                     cursor = list.ResponseMetadata?.NextCursor;
                     break;
                 case WebResult<ConversationList>.Failed { Error: WebError.ScopeMissing }:

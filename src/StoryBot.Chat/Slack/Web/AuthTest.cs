@@ -1,4 +1,4 @@
 namespace StoryBot.Chat.Slack.Web;
 
 /// <summary>https://docs.slack.dev/reference/methods/auth.test</summary>
-internal sealed record AuthTest(string? UserId, string? BotId, string? TeamId);
+internal sealed record AuthTest(string? UserId);

@@ -25,6 +25,4 @@ internal sealed record MessagePayload(string Text)
     public bool? UnfurlLinks { get; init; } = false;
 
     public bool? UnfurlMedia { get; init; } = false;
-
-    public bool? LinkNames { get; init; }
 }
