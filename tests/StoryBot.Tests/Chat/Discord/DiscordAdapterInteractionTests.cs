@@ -118,6 +118,8 @@ public sealed class DiscordAdapterInteractionTests : IDisposable
 
         Assert.Equal([false, true], handler.Handled.Select(message => message.Author.IsModerator));
         Assert.All(handler.Handled, message => Assert.IsType<ChatIntent.Moderate>(message.Intent));
+        // The right is this moment's: nothing of it is kept for another process.
+        Assert.Empty(handler.Accepted);
         discord.AssertBodiesAreDocumented();
     }
 
