@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using StoryBot.Chat;
 using StoryBot.Journal;
 using StoryBot.Journal.Failsafe;
 using StoryBot.Journal.Sqlite;
@@ -55,6 +56,19 @@ public sealed class JournalFaultTests : IDisposable
         using var held = Lock();
 
         Assert.IsType<Acceptance.Finished>(await restarted.AcceptAsync(Asked.Message("before"), Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_an_answer_is_answered_from_memory_where_only_memory_knows_it()
+    {
+        await using var journal = Open("a");
+        await Asked.FinishAsync(journal, Asked.Message("before"), Asked.Answer() with { ShortAnswer = "In May" });
+        using var held = Lock();
+        var post = await Asked.FinishAsync(journal, Asked.Message("meanwhile"), Asked.Answer());
+        var press = Asked.Message("press");
+
+        Assert.Equal("The mayor", (await journal.FindAnswerAsync("r-1", press, Cancellation))!.ShortAnswer);
+        Assert.Equal("The mayor", (await journal.FindAnswerAsync("r-1", press with { Author = new ChatUser("eve"), InReplyTo = post }, Cancellation))!.ShortAnswer);
     }
 
     [Fact]

@@ -73,7 +73,8 @@ internal sealed partial class FailsafeJournal(IJournal journal, JournalContext c
     }
 
     public async Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessage press, CancellationToken cancellation) =>
-        await TryAsync(journal.FindAnswerAsync(receipt, press, cancellation), cancellation)
+        shadow.FindMissed(receipt, press)
+        ?? await TryAsync(journal.FindAnswerAsync(receipt, press, cancellation), cancellation)
         ?? await shadow.Journal.FindAnswerAsync(receipt, press, cancellation);
 
     public async Task<Exchange?> RecallAsync(ChatMessage message, TimeSpan within, CancellationToken cancellation) =>

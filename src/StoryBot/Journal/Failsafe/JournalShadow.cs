@@ -48,6 +48,18 @@ internal sealed class JournalShadow(JournalContext context)
             behind.Remove(id);
     }
 
+    /// <summary>The answer that a press of a button is about, where the real journal has yet to learn of it.</summary>
+    public JournaledAnswer? FindMissed(string receipt, ChatMessage press)
+    {
+        lock (store.Gate)
+        {
+            var missed = behind.Select(store.Find).OfType<MemoryEntry>().Where(entry => entry.Answer?.Receipt == receipt).ToList();
+            var meant = missed.Find(entry => press.InReplyTo is not null && entry.PostedAs == press.InReplyTo)
+                ?? missed.Where(entry => entry.Author == context.AuthorOf(press)).MaxBy(entry => entry.AcceptedAt);
+            return meant?.Answer;
+        }
+    }
+
     /// <summary>The finished messages the real journal has yet to learn of, oldest first.</summary>
     public List<MemoryEntry> FinishedBehind()
     {
