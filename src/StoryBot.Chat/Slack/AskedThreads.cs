@@ -44,6 +44,8 @@ internal sealed class AskedThreads(SlackApi api, string self)
             return spoken;
         }
 
+        // Those pages don't change: to read them again would tell no more. A mention there tells.
+        Note(thread, asked: false);
         return false;
     }
 

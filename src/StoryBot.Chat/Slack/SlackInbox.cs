@@ -35,10 +35,13 @@ internal sealed partial class SlackInbox(
     /// <summary>How long what is read up waits where a channel's queue is full.</summary>
     private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long what is surely for the bot lets what was said before it go first: no longer, since it is in no journal until then, and whoever delivers is told after a second and a half that it arrived.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(1);
+
     /// <summary>Before Slack is asked again what a thread holds; the calls themselves have been repeated for a while by then.</summary>
     private static readonly TimeSpan Asking = TimeSpan.FromSeconds(30);
 
-    private readonly ThreadTurns turns = new();
+    private readonly ThreadTurns turns = new(time);
     private int courtesies;
 
     /// <returns>Ends when the delivery is in safe hands; cancelled where it is not taken, so that Slack delivers it again.</returns>
@@ -54,9 +57,9 @@ internal sealed partial class SlackInbox(
         switch (incoming)
         {
             case Incoming.Act act when recent.Add(act.Message.Id):
-                return IsSaidInThread(act.Message) ? turns.TakeAsync(act.Message.Place, () => Task.FromResult(true), () => TakeAct(act)) : TakeAct(act);
+                return IsSaidInThread(act.Message) ? turns.TakeAsync(act.Message.Place, Courtesy, () => Task.FromResult(true), () => TakeAct(act)) : TakeAct(act);
             case Incoming.FollowUp { Said: var said } when recent.Add(said.Message.Id):
-                return turns.TakeAsync(said.Message.Place, () => WasAskedInAsync(said.Message.Place), () => TakeAct(said));
+                return turns.TakeAsync(said.Message.Place, Timeout.InfiniteTimeSpan, () => WasAskedInAsync(said.Message.Place), () => TakeAct(said));
             case Incoming.Misused misused when recent.Add(misused.Message.Id):
                 Courteously(() => posts.ReplierTo(misused.Message.Id, misused.Route).PostAsync(new ChatReply.Notice(misused.Words) { Private = true }, stopping));
                 break;

@@ -4,19 +4,20 @@ namespace StoryBot.Chat.Slack;
 /// Keeps what is said in one thread in its order while something said there must be looked into first. Where nothing is, it is taken at once; other threads
 /// don't wait.
 /// </summary>
-internal sealed class ThreadTurns
+internal sealed class ThreadTurns(TimeProvider time)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ChatPlace, Task> last = [];
 
+    /// <param name="patience">How long it waits for what was said before it.</param>
     /// <param name="isForBot">Called when its turn has come.</param>
     /// <param name="take">Must be quick: the next one's turn comes when it has returned, before its task has ended.</param>
     /// <returns>Ends with <paramref name="take"/>'s task, or when it turns out not to be for the bot.</returns>
-    public Task TakeAsync(ChatPlace thread, Func<Task<bool>> isForBot, Func<Task> take)
+    public Task TakeAsync(ChatPlace thread, TimeSpan patience, Func<Task<bool>> isForBot, Func<Task> take)
     {
         lock (gate)
         {
-            var turn = TurnAsync(last.GetValueOrDefault(thread, Task.CompletedTask), isForBot, take);
+            var turn = TurnAsync(last.GetValueOrDefault(thread, Task.CompletedTask).WaitAsync(patience, time), isForBot, take);
             if (!turn.IsCompleted)
             {
                 last[thread] = turn;
