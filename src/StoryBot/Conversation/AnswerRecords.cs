@@ -32,7 +32,7 @@ internal static class AnswerRecords
     /// <summary>The answer again, from the articles as they are now; null where its quote no longer stands where it stood.</summary>
     public static Answer.Found? Restore(JournaledAnswer kept, ImmutableArray<Article> articles)
     {
-        if (kept.Citation is null || Find(kept.Citation, articles) is not { } citation)
+        if (kept.Citation is null || Find(kept.Citation, kept.Receipt, articles) is not { } citation)
             return null;
         var shortSpan = Short(kept, citation);
         return new Answer.Found(
@@ -40,7 +40,7 @@ internal static class AnswerRecords
             shortSpan,
             citation,
             kept.Confidence ?? 0,
-            [.. kept.NextBest.Select(other => Find(other, articles)).OfType<Citation>()])
+            [.. kept.NextBest.Select(other => Find(other, other.Receipt, articles)).OfType<Citation>()])
         {
             Explanation = new Explanation(kept.Understood ?? string.Empty, string.Empty, [], [], "Given before; read from the journal."),
         };
@@ -61,14 +61,18 @@ internal static class AnswerRecords
         citation.Passage.Article.ContentHash,
         citation.Passage.Paragraph.Number,
         citation.Span.Start,
-        citation.Span.Length);
+        citation.Span.Length)
+    {
+        Receipt = citation.Receipt.Code,
+    };
 
-    private static Citation? Find(JournaledCitation kept, ImmutableArray<Article> articles)
+    private static Citation? Find(JournaledCitation kept, string? receipt, ImmutableArray<Article> articles)
     {
         var article = articles.FirstOrDefault(article => article.Id == kept.Article && article.ContentHash == kept.Hash);
         var paragraph = article?.Paragraphs.FirstOrDefault(paragraph => paragraph.Number == kept.Paragraph);
-        return paragraph is not null && kept.Start >= 0 && kept.Length > 0 && kept.Start + kept.Length <= paragraph.Text.Length
-            ? new Citation(new Passage(article!, paragraph), new TextSpan(kept.Start, kept.Length))
-            : null;
+        if (paragraph is null || kept.Start < 0 || kept.Length <= 0 || kept.Start + kept.Length > paragraph.Text.Length)
+            return null;
+        var citation = new Citation(new Passage(article!, paragraph), new TextSpan(kept.Start, kept.Length));
+        return citation.Receipt.Code == receipt ? citation : null;
     }
 }

@@ -9,6 +9,10 @@ namespace StoryBot.Journal;
 /// <param name="Start">First UTF-16 code unit of the quote in the paragraph's text.</param>
 internal sealed record JournaledCitation(string Article, string Hash, int Paragraph, int Start, int Length)
 {
+    /// <summary>The quote's receipt, which the words that stand there now must have too: another reader of the same file may read other paragraphs. Null where it was not kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Receipt { get; init; }
+
     /// <summary>First UTF-16 code unit of the short answer in the paragraph's text; null where it was not kept.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? AnswerStart { get; init; }

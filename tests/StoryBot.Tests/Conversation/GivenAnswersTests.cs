@@ -50,4 +50,26 @@ public sealed class GivenAnswersTests : IDisposable
 
         Assert.Equal(13..14, Assert.IsType<ChatReply.Cited>(given.Shared(citation.Receipt.Code, Ann)).Excerpt.Highlight);
     }
+
+    [Fact]
+    public void Where_the_file_is_read_otherwise_than_when_it_was_quoted_nothing_is_shared()
+    {
+        const string text = "The mayor opened the bridge. Nobody came.";
+        var article = new Article("town.md", "Town", "0", [new StoryBot.Answering.Paragraph(1, text, new TextSpan(0, text.Length), [new TextSpan(0, 28), new TextSpan(29, 12)])]);
+        using var knowledge = KnowledgeBase.InMemory([article]);
+        var passage = new Passage(article, article.Paragraphs[0]);
+        var (quote, other) = (new Citation(passage, new TextSpan(0, 28)), new Citation(passage, new TextSpan(29, 12)));
+        var found = new Answer.Found("The mayor", new TextSpan(0, 9), quote, 0.9, [other]) { Explanation = new Explanation("Who opened it?", "", [], [], "") };
+        var kept = AnswerRecords.Of(found);
+        var given = new GivenAnswers(knowledge);
+
+        given.Remember(quote.Receipt.Code, Ann, kept);
+        Assert.Equal("Nobody came.", Assert.Single(Assert.IsType<ChatReply.Passages>(given.OtherPassages(quote.Receipt.Code, Ann)).Excerpts).Quote);
+
+        given.Remember(quote.Receipt.Code, Ann, kept with { NextBest = [kept.NextBest[0] with { Start = 28 }] });
+        Assert.IsType<ChatReply.Notice>(given.OtherPassages(quote.Receipt.Code, Ann));
+
+        given.Remember(quote.Receipt.Code, Ann, kept with { Citation = kept.Citation! with { Start = 1 } });
+        Assert.IsType<ChatReply.Notice>(given.Shared(quote.Receipt.Code, Ann));
+    }
 }
