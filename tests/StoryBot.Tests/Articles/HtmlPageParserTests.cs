@@ -95,6 +95,7 @@ public sealed class HtmlPageParserTests
     [InlineData("It killed 5,000<a href=\"#_ftn1\"><span><sup>[1]</sup></span></a> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000<sup>[<a href=\"#n1\">1</a>, <a href=\"#n2\">2</a>]</sup> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000<sup><a href=\"https://example.org/source\">12</a></sup> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<a href=\"https://example.org/source\"><sup>12</sup></a> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000<a class=\"footnote-anchor\" href=\"#footnote-1\">1</a> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000<sup class=\"reference\"><a href=\"#cite_note-1\">[1]</a></sup> people.", "It killed 5,000 people.")]
     [InlineData("It burnt 10 km<sup>2</sup>, see <a href=\"#map\">map</a> <a href=\"#m\">2</a>.", "It burnt 10 km2, see map 2.")]

@@ -105,6 +105,10 @@ public sealed class MarkdownParserTests
     [InlineData("It killed 5,000<a href=\"#fn1\"><sup>1</sup></a> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000<sup>[1](#fn1)</sup> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000[<sup>1</sup>](#fn1) people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<sup>[1](https://example.org/source)</sup> people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000[<sup>1</sup>](https://example.org/source) people.", "It killed 5,000 people.")]
+    [InlineData("It killed 5,000<sup><a href=\"https://example.org/source\">1</a></sup> people.", "It killed 5,000 people.")]
+    [InlineData("It burnt in [the 19<sup>th</sup> century](#history), and [10<sup>6</sup> trees](#trees).", "It burnt in the 19th century, and 106 trees.")]
     [InlineData("It burnt 10 km<sup>2</sup>.", "It burnt 10 km2.")]
     public void Marks_of_notes_and_struck_out_words_are_not_said(string markdown, string said) =>
         Assert.Equal(said, Parse(markdown).Blocks[0].Text);

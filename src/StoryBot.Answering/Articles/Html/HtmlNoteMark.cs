@@ -5,8 +5,6 @@ namespace StoryBot.Answering.Articles.Html;
 /// <summary>Tells the marks of notes, which are no words of the text: "5,000¹ people" are 5,000, not 50,001.</summary>
 internal static class HtmlNoteMark
 {
-    private const int LongestMark = 6;
-
     // An exponent or the "th" of an ordinal is raised too, so only links count.
     public static bool Is(IElement element) => element.LocalName switch
     {
@@ -25,7 +23,7 @@ internal static class HtmlNoteMark
                 return false;
 
             if (around.LocalName == "a")
-                return LeadsWithinPage(around);
+                return LeadsWithinPage(around) || NoteMark.Is(sup.TextContent);
         }
 
         return false;
@@ -36,7 +34,7 @@ internal static class HtmlNoteMark
         element.FirstElementChild is not null
         && element.ChildNodes.All(node => node switch
         {
-            IElement { LocalName: "a" } link => LeadsWithinPage(link) || IsMark(link.TextContent),
+            IElement { LocalName: "a" } link => LeadsWithinPage(link) || NoteMark.Is(link.TextContent),
             IElement inner => HoldsOnlyMarks(inner),
             _ => IsSilent(node),
         });
@@ -46,7 +44,4 @@ internal static class HtmlNoteMark
     // A page that a browser saved says its own address before the place within it.
     private static bool LeadsWithinPage(IElement link) =>
         link.GetAttribute("href") is { } address && address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash && hash < address.Length - 1;
-
-    private static bool IsMark(string text) =>
-        text.Length is > 0 and <= LongestMark && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c) || c is '[' or ']' or '*' or '†' or '‡' or ',');
 }

@@ -27,12 +27,19 @@ internal sealed class UnreadHtml(StringBuilder text)
         }
     }
 
-    // <sup><a href="#fn1">1</a></sup>, the same the other way round, and both with a link of Markdown's own.
+    // <sup><a href="#fn1">1</a></sup>, the same the other way round, and both with a link of Markdown's own. A link to elsewhere marks a note by its words.
     private static bool IsNoteMark(HtmlInline sup) =>
-        sup.NextSibling is LinkInline { Url: ['#', ..] }
-        || sup.Parent is LinkInline { Url: ['#', ..] }
-        || (sup.NextSibling is HtmlInline next && LeadsWithinPage(next.Tag))
-        || (sup.PreviousSibling is HtmlInline before && LeadsWithinPage(before.Tag));
+        sup.NextSibling is LinkInline link ? IsNoteMark(link, link.FirstChild)
+        : sup.Parent is LinkInline { LastChild: HtmlInline } around && around.FirstChild == sup ? IsNoteMark(around, sup.NextSibling)
+        : sup.NextSibling is HtmlInline next ? IsNoteMark(next.Tag, next.NextSibling)
+        : sup.PreviousSibling is HtmlInline before && IsNoteMark(before.Tag, sup.NextSibling);
+
+    private static bool IsNoteMark(LinkInline link, Inline? words) => link.Url is ['#', ..] || IsMark(words);
+
+    private static bool IsNoteMark(string tag, Inline? words) =>
+        LeadsWithinPage(tag) || (tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase) && IsMark(words));
+
+    private static bool IsMark(Inline? words) => words is LiteralInline literal && NoteMark.Is(literal.Content.AsSpan());
 
     private static bool LeadsWithinPage(string tag) =>
         tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase)
