@@ -51,12 +51,13 @@ internal sealed class JournaledConversation(
         [.. knowledge.Articles.Select(article => new KnownArticle(article.Title, article.Published, article.Paragraphs.Length, article.Url?.AbsoluteUri))],
         (await journal.LastReindexAsync(cancellation))?.At);
 
-    /// <summary>Lets what is said in a place wait until the task, which must not fail, has finished what was said there before.</summary>
-    public void PutBehind(ChatPlace place, Task finished)
+    /// <summary>Finishes what was said in a place before, and lets what is said there now wait for it. For one caller at a time.</summary>
+    /// <param name="finish">Begins when the task it is given has ended: what was put there earlier, and said earlier. What it returns must not fail.</param>
+    public void PutBehind(ChatPlace place, Func<Task, Task> finish)
     {
         foreach (var ended in finishing.Where(entry => entry.Value.IsCompleted))
             finishing.TryRemove(ended);
-        finishing.AddOrUpdate(place, finished, (_, other) => Task.WhenAll(other, finished));
+        finishing[place] = finish(finishing.GetValueOrDefault(place, Task.CompletedTask));
     }
 
     /// <summary>Finishes what another process had accepted and left when it died.</summary>

@@ -74,13 +74,14 @@ internal sealed partial class JournalWorker(
     {
         var left = await journal.TakePendingAsync(cancellation);
         foreach (var place in left.GroupBy(pending => pending.Message.Place))
-            conversation.PutBehind(place.Key, FinishInOrderAsync(place, stopping.Token));
+            conversation.PutBehind(place.Key, older => FinishInOrderAsync(older, place, stopping.Token));
         return left.Length > 0;
     }
 
     /// <summary>Not awaited: a post that waits for a rate limit must not cost the lease.</summary>
-    private async Task FinishInOrderAsync(IEnumerable<PendingMessage> left, CancellationToken stopping)
+    private async Task FinishInOrderAsync(Task older, IEnumerable<PendingMessage> left, CancellationToken stopping)
     {
+        await older;
         foreach (var pending in left)
             await FinishAsync(pending, stopping);
     }

@@ -158,7 +158,7 @@ public sealed class JournaledConversationTests : IDisposable
     {
         var a = Start("a").Conversation;
         var left = new TaskCompletionSource();
-        a.PutBehind(Asked.Message("1").Place, left.Task);
+        a.PutBehind(Asked.Message("1").Place, _ => left.Task);
 
         var here = a.HandleAsync(Asked.Message("2"), platform, Cancellation);
         await a.HandleAsync(Asked.Message("3", thread: "elsewhere"), platform, Cancellation);
