@@ -23,7 +23,8 @@ public interface IChatAdapter
     /// The way back to a message handed inward before a restart and read again from the journal; null where it cannot be
     /// answered any more (the terminal's reader has gone).
     /// </summary>
-    IChatReplier? ReplierFor(ChatMessage message) => null;
+    /// <param name="postingSince">When a process that has ended began to post the answer, which may stand in the chat; null where the journal knows of none.</param>
+    IChatReplier? ReplierFor(ChatMessage message, DateTimeOffset? postingSince) => null;
 
     /// <summary>
     /// For how long after a post began the same answer to <paramref name="message"/> may be posted again without showing twice: minutes where

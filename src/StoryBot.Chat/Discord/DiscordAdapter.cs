@@ -34,7 +34,7 @@ internal sealed class DiscordAdapter(
 
     private ChatAdapterHealth Connection => shards is { Length: > 0 } running ? ShardHealth.Of(running.Select(shard => shard.Health)) : before;
 
-    public IChatReplier? ReplierFor(ChatMessage message) => recovered.To(message);
+    public IChatReplier? ReplierFor(ChatMessage message, DateTimeOffset? postingSince) => recovered.To(message, postingSince);
 
     public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
     {

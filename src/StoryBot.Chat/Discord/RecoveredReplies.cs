@@ -15,13 +15,14 @@ internal sealed class RecoveredReplies(DiscordApi api, TimeProvider time)
     public TimeSpan SafeToRepostWithin(ChatMessage message) =>
         message.ReturnAddress is null || (Snowflake.TryParse(message.Id.Value, out var id) && Age(id) < TokenLife) ? TimeSpan.MaxValue : NonceMemory;
 
-    /// <summary>Null where nothing can lead back.</summary>
-    public IChatReplier? To(ChatMessage message)
+    /// <summary>Null where nothing can lead back. What had only waited is answered as if it had just come: it need not be looked for.</summary>
+    public IChatReplier? To(ChatMessage message, DateTimeOffset? postingSince)
     {
         if (!Snowflake.TryParse(message.Place.Channel, out var channel) || !Snowflake.TryParse(message.Id.Value, out var id))
             return null;
+        var again = postingSince is not null;
         if (message.ReturnAddress is null)
-            return message.Intent is ChatIntent.Ask ? new MessageReplier(api, channel, id, id.ToString(), again: Age(id) >= NonceMemory) : null;
+            return message.Intent is ChatIntent.Ask ? new MessageReplier(api, channel, id, id.ToString(), again && Age(id) >= NonceMemory) : null;
         if (ReturnAddress.Read(message.ReturnAddress) is not { } address)
             return null;
         var door = new InteractionDoor(address.Application, id, address.Token);
@@ -31,7 +32,7 @@ internal sealed class RecoveredReplies(DiscordApi api, TimeProvider time)
             address.Privately,
             FirstAnswer.GiveAsync(api, door, address.Privately, CancellationToken.None),
             new MessageReplier(api, channel, address.About, id.ToString()),
-            again: true);
+            again);
     }
 
     /// <summary>A clock that was set back must not make an old message look young.</summary>

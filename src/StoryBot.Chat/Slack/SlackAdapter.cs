@@ -59,7 +59,9 @@ internal sealed class SlackAdapter(
     public TimeSpan SafeToRepostWithin(ChatMessage message) =>
         message.Intent is ChatIntent.Ask { Private: false } or ChatIntent.Share ? TimeSpan.MaxValue : TimeSpan.Zero;
 
-    public IChatReplier? ReplierFor(ChatMessage message) => message.Id.Platform == PlatformName ? posts.ReplierAfterRestart(message) : null;
+    // Looks in any case: while the journal can't be written, only memory knows that a post has begun, and Slack itself prevents no second one.
+    public IChatReplier? ReplierFor(ChatMessage message, DateTimeOffset? postingSince) =>
+        message.Id.Platform == PlatformName ? posts.ReplierAfterRestart(message) : null;
 
     public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
     {

@@ -64,13 +64,11 @@ internal sealed class JournaledConversation(
     public async Task FinishAsync(PendingMessage pending, CancellationToken cancellation)
     {
         using var span = ProgramTelemetry.Resume(pending.Message, pending.Trace);
-        if (AdapterOf(pending.Message)?.ReplierFor(pending.Message) is { } replier)
-            await FinishAsync(pending.Claim, pending.Message, pending.PostingSince, replier, cancellation);
-        else
-            await journal.RecordFailedAsync(pending.Claim, "The process ended before it was answered, and there is no way back to it.", cancellation);
+        await FinishAsync(pending.Claim, pending.Message, pending.PostingSince, delivered: null, cancellation);
     }
 
-    private async Task FinishAsync(Claim claim, ChatMessage message, DateTimeOffset? postingSince, IChatReplier replier, CancellationToken cancellation)
+    /// <param name="delivered">The way back with which the message came; null where it was read from the journal.</param>
+    private async Task FinishAsync(Claim claim, ChatMessage message, DateTimeOffset? postingSince, IChatReplier? delivered, CancellationToken cancellation)
     {
         if (postingSince is { } since && !IsSafeToRepost(message, since))
         {
@@ -79,8 +77,13 @@ internal sealed class JournaledConversation(
         }
 
         // A message delivered again after such a death comes with a new way back, which does not look for what the old one posted.
-        if (postingSince is not null)
-            replier = AdapterOf(message)?.ReplierFor(message) ?? replier;
+        var replier = postingSince is null && delivered is not null ? delivered : AdapterOf(message)?.ReplierFor(message, postingSince) ?? delivered;
+        if (replier is null)
+        {
+            await journal.RecordFailedAsync(claim, "The process ended before it was answered, and there is no way back to it.", cancellation);
+            return;
+        }
+
         var journaled = new JournaledReplier(journal, claim, message, given, new MeasuredReplier(message.Id.Platform, replier));
         try
         {

@@ -46,6 +46,24 @@ public sealed class JournaledConversationTests : IDisposable
         Assert.IsType<ChatReply.Cited>(Assert.Single(platform.Posted));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_way_back_to_what_a_dead_process_left_is_made_and_told_whether_a_post_had_begun(bool had)
+    {
+        platform.Safe = TimeSpan.FromSeconds(60);
+        var a = Start("a");
+        var won = Assert.IsType<Acceptance.Won>(await a.Journal.AcceptAsync(Asked.Message("1"), Cancellation));
+        DateTimeOffset? began = had ? time.GetUtcNow() : null;
+        if (had)
+            await a.Journal.BeginPostingAsync(won.Claim, Asked.Answer(), Cancellation);
+
+        await FinishPendingAsync(Start("b"));
+
+        Assert.Equal(began, Assert.Single(platform.WaysBack));
+        Assert.Single(platform.Posted);
+    }
+
     [Fact]
     public async Task What_was_accepted_ahead_is_answered_once_in_its_turn()
     {
@@ -245,6 +263,9 @@ public sealed class JournaledConversationTests : IDisposable
     {
         public List<ChatReply> Posted { get; } = [];
 
+        /// <summary>Since when a post had begun, for each way back that was asked for.</summary>
+        public List<DateTimeOffset?> WaysBack { get; } = [];
+
         public PostOutcome Outcome { get; set; } = new PostOutcome.Posted(new ChatMessageId("discord", "post"));
 
         public TimeSpan Safe { get; set; }
@@ -255,7 +276,11 @@ public sealed class JournaledConversationTests : IDisposable
 
         public TimeSpan SafeToRepostWithin(ChatMessage message) => Safe;
 
-        public IChatReplier? ReplierFor(ChatMessage message) => this;
+        public IChatReplier? ReplierFor(ChatMessage message, DateTimeOffset? postingSince)
+        {
+            WaysBack.Add(postingSince);
+            return this;
+        }
 
         public Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
         {

@@ -72,7 +72,7 @@ public sealed class JournalWorkerTests : IDisposable
 
         string IChatAdapter.Platform => "discord";
 
-        public IChatReplier? ReplierFor(ChatMessage message) => new Replier(() =>
+        public IChatReplier? ReplierFor(ChatMessage message, DateTimeOffset? postingSince) => new Replier(() =>
         {
             answered.Enqueue(message.Id.Value);
             if (answered.Count == expected)

@@ -12,6 +12,8 @@ public sealed class RecoveredRepliesTests : IDisposable
     private static readonly ChatReply Said = new ChatReply.Notice("late, but said");
     private static readonly ChatReply Long = new ChatReply.Notice(string.Join(' ', Enumerable.Repeat("word", 1_000)));
 
+    private static readonly DateTimeOffset Began = TimeProvider.System.GetUtcNow();
+
     private readonly string folder = Directory.CreateTempSubdirectory("storybot-").FullName;
     private readonly JournaledHandler handler = new();
 
@@ -30,7 +32,7 @@ public sealed class RecoveredRepliesTests : IDisposable
         var message = Message(asked.Id.ToString(), channel);
 
         for (var start = 0; start < 2; start++)
-            Assert.IsType<PostOutcome.Posted>(await bot.Adapter.ReplierFor(message)!.PostAsync(Said, Cancellation));
+            Assert.IsType<PostOutcome.Posted>(await bot.Adapter.ReplierFor(message, Began)!.PostAsync(Said, Cancellation));
 
         Assert.Equal(asked.Id.ToString(), Assert.Single(channel.Messages, post => post.Author.IsBot).RepliesTo);
         Assert.Equal(TimeSpan.MaxValue, bot.Adapter.SafeToRepostWithin(message));
@@ -47,9 +49,9 @@ public sealed class RecoveredRepliesTests : IDisposable
         var channel = discord.Channel("general");
         var message = Message(discord.Member("ana").Says(channel, "who signed?").Id.ToString(), channel);
 
-        var first = await bot.Adapter.ReplierFor(message)!.PostAsync(Long, Cancellation);
+        var first = await bot.Adapter.ReplierFor(message, Began)!.PostAsync(Long, Cancellation);
         time.Advance(TimeSpan.FromMinutes(6));
-        var second = await bot.Adapter.ReplierFor(message)!.PostAsync(Long, Cancellation);
+        var second = await bot.Adapter.ReplierFor(message, Began)!.PostAsync(Long, Cancellation);
 
         var posts = channel.Messages.Where(post => post.Author.IsBot).ToArray();
         Assert.Equal(posts.Length, 1 + Assert.IsType<PostOutcome.Posted>(first).Further.Length);
@@ -66,10 +68,28 @@ public sealed class RecoveredRepliesTests : IDisposable
         var message = Message(discord.Member("ana").Says(channel, "who signed?").Id.ToString(), channel);
         channel.BotRights &= ~ChannelRights.ReadHistory;
 
-        var outcome = await bot.Adapter.ReplierFor(message)!.PostAsync(Said, Cancellation);
+        var outcome = await bot.Adapter.ReplierFor(message, Began)!.PostAsync(Said, Cancellation);
 
         Assert.Contains("Read Message History", Assert.IsType<PostOutcome.Failed>(outcome).Cause);
         Assert.DoesNotContain(channel.Messages, post => post.Author.IsBot);
+    }
+
+    [Fact]
+    public async Task A_message_that_had_only_waited_is_replied_to_though_too_much_was_said_since_to_look()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { Time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56)), HistoryLength = 1_000 });
+        await using var bot = new RunningAdapter(discord, handler, folder);
+        await discord.ReadyAsync();
+        var (ana, channel) = (discord.Member("ana"), discord.Channel("general"));
+        var message = Message(ana.Says(channel, "who signed?").Id.ToString(), channel);
+        for (var number = 0; number < 600; number++)
+            ana.Says(channel, $"{number}");
+
+        var posting = await bot.Adapter.ReplierFor(message, Began)!.PostAsync(Said, Cancellation);
+        var waiting = await bot.Adapter.ReplierFor(message, postingSince: null)!.PostAsync(Said, Cancellation);
+
+        Assert.IsType<PostOutcome.Failed>(posting);
+        Assert.IsType<PostOutcome.Posted>(waiting);
     }
 
     [Theory]
@@ -88,7 +108,38 @@ public sealed class RecoveredRepliesTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_interaction_is_answered_where_thinking_stood_and_twice_shows_once(bool privately)
+    public Task An_interaction_is_answered_where_thinking_stood_and_twice_shows_once(bool privately) => LeaveAsync(privately, async (asked, next) =>
+    {
+        for (var start = 0; start < 2; start++)
+            Assert.IsType<PostOutcome.Posted>(await next.ReplierFor(handler.Handled.First(), Began)!.PostAsync(Long, Cancellation));
+
+        Assert.StartsWith("word", (await asked.AnswerAsync()).Content);
+        Assert.Equal(privately, asked.IsEphemeral);
+        Assert.Empty(asked.FollowUps);
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task An_interaction_that_had_only_waited_is_answered_whole(bool privately) => LeaveAsync(privately, async (asked, next) =>
+    {
+        var outcome = await next.ReplierFor(handler.Handled.First(), postingSince: null)!.PostAsync(Long, Cancellation);
+
+        Assert.NotEmpty(Assert.IsType<PostOutcome.Posted>(outcome).Further);
+        Assert.NotEmpty(asked.FollowUps);
+    });
+
+    [Fact]
+    public void A_way_back_that_makes_no_sense_is_none()
+    {
+        Assert.Null(ReturnAddress.Read("1 private"));
+        Assert.Null(ReturnAddress.Read("x public  token"));
+        Assert.Null(ReturnAddress.Read(null));
+        Assert.Equal("token", ReturnAddress.Read(new ReturnAddress(new Snowflake(1), true, null, "token").Write())?.Token);
+    }
+
+    /// <summary>Leaves a command in the hands of a process that answers it no more.</summary>
+    private async Task LeaveAsync(bool privately, Func<SimulatedInteraction, IChatAdapter, Task> then)
     {
         await using var discord = await DiscordSimulator.StartAsync(new() { EnforcesIdentifyPace = false });
         var gate = new TaskCompletionSource();
@@ -101,22 +152,8 @@ public sealed class RecoveredRepliesTests : IDisposable
         await discord.UntilAsync(() => !handler.Handled.IsEmpty, "the handler");
         await using var next = new RunningAdapter(discord, handler, Path.Combine(folder, "next"));
 
-        for (var start = 0; start < 2; start++)
-            Assert.IsType<PostOutcome.Posted>(await next.Adapter.ReplierFor(handler.Handled.First())!.PostAsync(Long, Cancellation));
-
-        Assert.StartsWith("word", (await asked.AnswerAsync()).Content);
-        Assert.Equal(privately, asked.IsEphemeral);
-        Assert.Empty(asked.FollowUps);
+        await then(asked, next.Adapter);
         gate.SetResult();
-    }
-
-    [Fact]
-    public void A_way_back_that_makes_no_sense_is_none()
-    {
-        Assert.Null(ReturnAddress.Read("1 private"));
-        Assert.Null(ReturnAddress.Read("x public  token"));
-        Assert.Null(ReturnAddress.Read(null));
-        Assert.Equal("token", ReturnAddress.Read(new ReturnAddress(new Snowflake(1), true, null, "token").Write())?.Token);
     }
 
     private static ChatMessage Message(string id, SimulatedChannel channel) => new(

@@ -60,11 +60,11 @@ public sealed class RepostTests
         {
             ReturnAddress = SlackRoutes.Write(new SlackRoute(channel.Id) { Opened = TimeProvider.System.GetUtcNow() }),
         };
-        await bot.Adapter.ReplierFor(share)!.PostAsync(Said, TestContext.Current.CancellationToken);
+        await bot.Adapter.ReplierFor(share, postingSince: null)!.PostAsync(Said, TestContext.Current.CancellationToken);
         for (var number = 0; number < since; number++)
             ana.Says(channel, $"{number}");
 
-        await bot.Adapter.ReplierFor(share)!.PostAsync(Said, TestContext.Current.CancellationToken);
+        await bot.Adapter.ReplierFor(share, TimeProvider.System.GetUtcNow())!.PostAsync(Said, TestContext.Current.CancellationToken);
 
         Assert.Single(channel.Messages, message => message.IsByBot);
     }

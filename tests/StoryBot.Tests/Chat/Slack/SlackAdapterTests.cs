@@ -138,7 +138,7 @@ public sealed class SlackAdapterTests
             await channel.ReplyToAsync(asked);
 
         await using var bot = await RunningSlack.StartAsync(slack, handler);
-        var replier = bot.Adapter.ReplierFor(handler.Handled.First())!;
+        var replier = bot.Adapter.ReplierFor(handler.Handled.First(), TimeProvider.System.GetUtcNow())!;
         Assert.IsType<PostOutcome.Posted>(await replier.PostAsync(new ChatReply.Notice("you said: who?"), TestContext.Current.CancellationToken));
         Assert.Single(channel.Thread(asked));
 
