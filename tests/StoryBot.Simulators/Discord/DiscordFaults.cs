@@ -45,8 +45,8 @@ internal sealed class DiscordFaults(GatewayHub gateway, RestFaults rest, Simulat
     /// <summary>From now on the gateway closes every resume by 4004, whatever its token.</summary>
     public void RefuseResumes() => gateway.RefusesResumes = true;
 
-    /// <summary>From now on every connection breaks as soon as the client asks to resume: it sees close code 1006.</summary>
-    public void BreakResumes() => gateway.BreaksResumes = true;
+    /// <summary>From now on so many connections break as soon as the client asks to resume: it sees close code 1006.</summary>
+    public void BreakResumes(int times = int.MaxValue) => gateway.ResumesToBreak = times;
 
     /// <summary>The bot is in so many servers now that it needs this many shards; the sockets are closed by 4011.</summary>
     public void OutgrowShards(int recommended)

@@ -18,15 +18,16 @@ internal sealed partial class GatewayShard(
     TimeProvider time,
     ILogger<GatewayShard> logger)
 {
-    private const int MostFailedResumes = 3;
+    private const int MostFailedConnects = 3;
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
 
     private readonly Lock writing = new();
+    private readonly BrokenResumes broken = new(time);
     private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not connected yet");
     private volatile GatewaySession? session;
     private Pass pass = admission.Pass;
     private SavedSession? saved;
-    private int failedResumes;
+    private int failedConnects;
     private bool wasReady;
 
     public ChatAdapterHealth Health => health;
@@ -119,7 +120,7 @@ internal sealed partial class GatewayShard(
     {
         var resumed = session;
         // Perhaps nothing could be reached so far; now that Discord can, the session gets one more try before it is given up with all it missed.
-        var isLastTry = resumed is not null && failedResumes >= MostFailedResumes && await gate.IsReachableAsync(stopping).ConfigureAwait(false);
+        var isLastTry = resumed is not null && failedConnects >= MostFailedConnects && await gate.IsReachableAsync(stopping).ConfigureAwait(false);
         Uri address;
         if (resumed is not null)
         {
@@ -143,12 +144,15 @@ internal sealed partial class GatewayShard(
         await admission.AdmittedAsync(stopping).ConfigureAwait(false);
         pass = admission.Pass;
         var settings = new GatewaySettings(pass.Token, compress);
+        var missedFrom = resumed?.Sequence.Received;
+        var stood = false;
         GatewayExit exit;
         try
         {
             var socket = await SocketConnection
                 .ConnectAsync(settings.Form(address), GatewaySettings.MaxMessageBytes, ConnectPatience, time, stopping)
                 .ConfigureAwait(false);
+            stood = true;
             await using (socket.ConfigureAwait(false))
                 exit = await TalkAsync(socket, settings, resumed, stopping).ConfigureAwait(false);
         }
@@ -159,8 +163,12 @@ internal sealed partial class GatewayShard(
 
         if (wasReady || resumed is null || exit is not GatewayExit.Resume)
             return exit;
-        failedResumes++;
-        return isLastTry ? new GatewayExit.Reidentify($"the session can't be resumed; {exit.Cause}") : exit;
+        // A connection that came about shows that the address is right.
+        failedConnects = stood ? 0 : failedConnects + 1;
+        var isGivenUp = stood
+            ? broken.Add(advanced: resumed.Sequence.Received > missedFrom) && await gate.IsReachableAsync(stopping).ConfigureAwait(false)
+            : isLastTry;
+        return isGivenUp ? new GatewayExit.Reidentify($"the session can't be resumed; {exit.Cause}") : exit;
     }
 
     private async Task<GatewayExit> TalkAsync(SocketConnection socket, GatewaySettings settings, GatewaySession? resumed, CancellationToken stopping)
@@ -173,7 +181,8 @@ internal sealed partial class GatewayShard(
         {
             session = connection!.Session;
             wasReady = true;
-            failedResumes = 0;
+            failedConnects = 0;
+            broken.Clear();
             health = new ChatAdapterHealth.Connected(time.GetUtcNow());
             Save();
             Log.Ready(logger, id.Number, resumed is null ? "new session" : "resumed");
@@ -191,7 +200,8 @@ internal sealed partial class GatewayShard(
 
     private void Forget()
     {
-        failedResumes = 0;
+        failedConnects = 0;
+        broken.Clear();
         lock (writing)
         {
             session = null;

@@ -133,8 +133,9 @@ internal sealed class GatewayConversation(
 
     private void Resume(JsonObject? data)
     {
-        if (hub.BreaksResumes)
+        if (hub.ResumesToBreak > 0)
         {
+            hub.ResumesToBreak--;
             connection.Abort();
             return;
         }

@@ -22,7 +22,7 @@ internal sealed class GatewayHub(DiscordSimulatorOptions options, ChangeSignal c
 
     public bool RefusesResumes { get; set; }
 
-    public bool BreaksResumes { get; set; }
+    public int ResumesToBreak { get; set; }
 
     public int Identifies { get; private set; }
 

@@ -91,10 +91,28 @@ public sealed class DiscordAdapterConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task After_an_outage_from_which_the_gateway_recovers_with_broken_resumes_nothing_asked_meanwhile_is_lost()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        await using var bot = new RunningAdapter(discord, handler, folder, time: new HurriedTime(4));
+        await discord.ReadyAsync();
+        await Answered(discord, "before");
+
+        discord.Faults.CutNetwork();
+        var asked = discord.Member("ana").Says(discord.Channel("general"), $"{discord.Bot.User.Mention} meanwhile");
+        await discord.UntilAsync(() => discord.RestFaults.SocketsCut >= 3, "three attempts to resume");
+        discord.Faults.BreakResumes(times: 2);
+        discord.Faults.RestoreNetwork();
+
+        await discord.Channel("general").ReplyToAsync(asked);
+        Assert.Equal(1, discord.Gateway.Identifies);
+    }
+
+    [Fact]
     public async Task A_session_whose_resumes_all_break_is_given_up_for_a_new_one()
     {
         await using var discord = await DiscordSimulator.StartAsync(new() { EnforcesIdentifyPace = false });
-        await using var bot = new RunningAdapter(discord, handler, folder);
+        await using var bot = new RunningAdapter(discord, handler, folder, time: new HurriedTime(12));
         await discord.ReadyAsync();
         await Answered(discord, "before");
 

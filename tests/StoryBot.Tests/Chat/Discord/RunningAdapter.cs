@@ -14,7 +14,7 @@ internal sealed class RunningAdapter : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Task running;
 
-    public RunningAdapter(DiscordSimulator discord, IChatMessageHandler handler, string folder, Action<DiscordOptions>? settings = null)
+    public RunningAdapter(DiscordSimulator discord, IChatMessageHandler handler, string folder, Action<DiscordOptions>? settings = null, TimeProvider? time = null)
     {
         Options = new DiscordOptions
         {
@@ -25,7 +25,7 @@ internal sealed class RunningAdapter : IAsyncDisposable
         };
         settings?.Invoke(Options);
         Adapter = DiscordServices.Create(
-            Options, folder, TimeProvider.System, LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)), Admitted.Hasty);
+            Options, folder, time ?? TimeProvider.System, LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)), Admitted.Hasty);
         running = Adapter.RunAsync(handler, stopping.Token);
     }
 
