@@ -9,10 +9,10 @@ namespace StoryBot.Chat.Discord;
 /// reply goes to the channel and a private one nowhere.
 /// </summary>
 /// <param name="acknowledged">The first answer, given while the message waits for its turn.</param>
-/// <param name="channel">The way left when the interaction has expired.</param>
+/// <param name="channel">The way left when the interaction has expired; null where a process that has ended may have gone it, so long ago that Discord has forgotten the nonce.</param>
 /// <param name="again">Whether a process that has ended may have answered already.</param>
 internal sealed class InteractionReplier(
-    DiscordApi api, InteractionDoor door, bool privately, Task<Acknowledgement> acknowledged, MessageReplier channel, bool again) : IChatReplier
+    DiscordApi api, InteractionDoor door, bool privately, Task<Acknowledgement> acknowledged, MessageReplier? channel, bool again) : IChatReplier
 {
     private const int Ephemeral = 1 << 6;
 
@@ -76,6 +76,8 @@ internal sealed class InteractionReplier(
         posted = true;
         return privately
             ? new PostOutcome.Failed("The interaction had expired, and a private answer is not shown to a whole channel.")
+            : channel is null
+            ? new PostOutcome.Failed("The interaction had expired, and the answer may stand in the channel already.")
             : await channel.PostAsync(reply, from, cancellation).ConfigureAwait(false);
     }
 }

@@ -31,10 +31,12 @@ internal sealed class RecoveredReplies(DiscordApi api, TimeProvider time)
             door,
             address.Privately,
             FirstAnswer.GiveAsync(api, door, address.Privately, CancellationToken.None),
-            new MessageReplier(api, channel, address.About, id.ToString()),
+            postingSince is { } since && Ago(since) >= NonceMemory ? null : new MessageReplier(api, channel, address.About, id.ToString()),
             again);
     }
 
-    /// <summary>A clock that was set back must not make an old message look young.</summary>
-    private TimeSpan Age(Snowflake id) => (time.GetUtcNow() - id.Created).Duration();
+    private TimeSpan Age(Snowflake id) => Ago(id.Created);
+
+    /// <summary>A clock that was set back must not make what is old look young.</summary>
+    private TimeSpan Ago(DateTimeOffset moment) => (time.GetUtcNow() - moment).Duration();
 }

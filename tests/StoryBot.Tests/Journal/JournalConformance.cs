@@ -87,7 +87,7 @@ public abstract class JournalConformance : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_post_that_had_begun_is_taken_over_with_the_moment_it_began()
+    public async Task A_post_that_had_begun_is_taken_over_with_the_moment_it_first_began()
     {
         var (a, b) = (Process("a"), Process("b"));
         var won = Assert.IsType<Acceptance.Won>(await a.AcceptAsync(Asked.Message("1"), Cancellation));
@@ -96,8 +96,11 @@ public abstract class JournalConformance : IAsyncDisposable
         Time.Advance(Lease.Length);
 
         var pending = Assert.Single(await b.TakePendingAsync(Cancellation));
+        await b.BeginPostingAsync(pending.Claim, Asked.Answer(), Cancellation);
+        Time.Advance(Lease.Length);
 
         Assert.Equal(began, pending.PostingSince);
+        Assert.Equal(began, Assert.Single(await Process("c").TakePendingAsync(Cancellation)).PostingSince);
     }
 
     [Fact]

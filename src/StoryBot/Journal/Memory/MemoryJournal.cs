@@ -15,7 +15,7 @@ internal sealed class MemoryJournal(MemoryStore store, JournalContext context) :
     {
         if (store.Find(claim.Id) is not { IsFinished: false } entry || entry.Claim != claim)
             return false;
-        entry.PostingAt = context.Now;
+        entry.PostingAt ??= context.Now;
         entry.Answer = context.KeepQuestionText ? answer : answer with { Understood = null };
         return true;
     });

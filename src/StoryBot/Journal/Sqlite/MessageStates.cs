@@ -45,7 +45,7 @@ internal static class MessageStates
 
     public static bool BeginPosting(SqliteSession session, Claim claim, JournaledAnswer answer, JournalContext context) => session.Execute(
         """
-        UPDATE messages SET state = 1, posting_at = $now, outcome = $outcome, receipt = $receipt, confidence = $confidence,
+        UPDATE messages SET state = 1, posting_at = coalesce(posting_at, $now), outcome = $outcome, receipt = $receipt, confidence = $confidence,
             understood = $understood, short_answer = $short, citations = $citations
         WHERE id = $id AND owner = $owner AND attempt = $attempt AND state < 2
         """,

@@ -67,11 +67,38 @@ public sealed class InteractionReplierTests
         Assert.Single(discord.Requests);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(1, true)]
+    [InlineData(3, false)]
+    public async Task What_a_process_before_may_have_said_to_the_channel_since_thinking_came_too_late_is_said_again_only_while_Discord_knows_the_nonce(int? minutes, bool again)
+    {
+        time.SetUtcNow(DateTimeOffset.UnixEpoch.AddYears(56));
+        using var discord = new ScriptedHandler()
+            .Then(HttpStatusCode.NotFound, """{"code":10062}""")
+            .Then(HttpStatusCode.OK, """{"id":"9"}""");
+        using var http = Http(discord);
+        var id = (ulong)(time.GetUtcNow().AddMinutes(-5).ToUnixTimeMilliseconds() - 1_420_070_400_000) << 22;
+        var asked = new ChatMessage(new ChatMessageId("discord", $"{id}"), new ChatPlace("discord", "42"), new ChatUser("hash"), new ChatIntent.Ask("who?"))
+        {
+            ReturnAddress = new ReturnAddress(new Snowflake(1), Privately: false, About: null, "secret").Write(),
+        };
+
+        var replier = new RecoveredReplies(Api(http), time).To(asked, minutes is { } ago ? time.GetUtcNow().AddMinutes(-ago) : null)!;
+        var outcome = await time.PassUntilAsync(replier.PostAsync(Said, TestContext.Current.CancellationToken), TimeSpan.FromSeconds(5));
+
+        Assert.Equal((again, again ? 2 : 1), (outcome is PostOutcome.Posted, discord.Requests.Count));
+    }
+
+    private static HttpClient Http(HttpMessageHandler discord) => new(discord, disposeHandler: false) { BaseAddress = new Uri("https://discord.test/") };
+
+    private DiscordApi Api(HttpClient http) => new(new RestClient(
+        http, Admitted.By("token", time), new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, NullLogger<RestClient>.Instance));
+
     private async Task<PostOutcome> ReplyAsync(HttpMessageHandler discord, bool again = false)
     {
-        using var http = new HttpClient(discord, disposeHandler: false) { BaseAddress = new Uri("https://discord.test/") };
-        var api = new DiscordApi(new RestClient(
-            http, Admitted.By("token", time), new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, NullLogger<RestClient>.Instance));
+        using var http = Http(discord);
+        var api = Api(http);
         var replier = new InteractionReplier(
             api,
             new InteractionDoor(new Snowflake(1), new Snowflake(2), "secret"),
