@@ -108,7 +108,7 @@ public sealed class FollowUpTests
     [Fact]
     public async Task In_a_long_thread_it_is_answered_where_the_bot_was_asked_at_its_end()
     {
-        await using var slack = await SlackSimulator.StartAsync();
+        await using var slack = await SlackSimulator.StartAsync(new SlackSimulatorOptions { EnforcesRateLimits = false });
         var (ana, channel) = (slack.Member("ana"), slack.Channel("general"));
         var talk = ana.Says(channel, "lunch?");
         for (var number = 0; number < 450; number++)

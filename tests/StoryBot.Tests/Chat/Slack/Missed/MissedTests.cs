@@ -212,26 +212,6 @@ public sealed class MissedTests
     }
 
     [Fact]
-    public async Task What_was_said_while_no_new_socket_could_be_opened_and_the_old_ones_were_gone_is_read_up()
-    {
-        await using var cut = await CutSlack.StartAsync(handler);
-        var slack = cut.Slack;
-        slack.Faults.RefuseTokens("token_revoked");
-        slack.Faults.DisconnectOldest("refresh_requested");
-        await slack.UntilAsync(() => cut.Bot!.Adapter.Health is ChatAdapterHealth.Refused, "the refusal");
-        slack.Faults.DisconnectOldest("refresh_requested");
-        slack.Faults.CloseAll();
-        await slack.UntilAsync(() => slack.Sockets.Sockets.Count == 0, "the sockets to go");
-
-        cut.Asks("who?");
-        await slack.SettledAsync();
-        slack.Faults.RefuseTokens(null);
-        await handler.AnsweredAsync(1);
-
-        Assert.Equal(["who?"], Asked());
-    }
-
-    [Fact]
     public async Task A_thread_begun_days_ago_in_which_the_bot_was_asked_is_read_up_too()
     {
         var clock = new MovedClock(TimeProvider.System) { Moved = TimeSpan.FromDays(-2) };
