@@ -16,7 +16,7 @@ internal static class AnswerRecords
         Understood = found.Explanation.Understood,
         ShortAnswer = found.ShortAnswer,
         Citation = Of(found.Citation) with { AnswerStart = found.ShortSpan.Start },
-        NextBest = [.. found.NextBest.Select(Of)],
+        NextBest = [.. found.NextBest.Select(other => Of(other) with { Receipt = other.Receipt.Code })],
     };
 
     /// <summary>What to keep of a reply.</summary>
@@ -61,10 +61,7 @@ internal static class AnswerRecords
         citation.Passage.Article.ContentHash,
         citation.Passage.Paragraph.Number,
         citation.Span.Start,
-        citation.Span.Length)
-    {
-        Receipt = citation.Receipt.Code,
-    };
+        citation.Span.Length);
 
     private static Citation? Find(JournaledCitation kept, string? receipt, ImmutableArray<Article> articles)
     {

@@ -9,7 +9,7 @@ namespace StoryBot.Journal;
 /// <param name="Start">First UTF-16 code unit of the quote in the paragraph's text.</param>
 internal sealed record JournaledCitation(string Article, string Hash, int Paragraph, int Start, int Length)
 {
-    /// <summary>The quote's receipt, which the words that stand there now must have too: another reader of the same file may read other paragraphs. Null where it was not kept.</summary>
+    /// <summary>The quote's receipt, which the words that stand there now must have too: another reader of the same file may read other paragraphs. Null where it was not kept, and of the answer's own quote, whose receipt is the answer's.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Receipt { get; init; }
 

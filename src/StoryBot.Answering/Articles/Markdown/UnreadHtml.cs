@@ -37,11 +37,10 @@ internal sealed class UnreadHtml(StringBuilder text)
     private static bool IsNoteMark(LinkInline link, Inline? words) => link.Url is ['#', ..] || IsMark(words);
 
     private static bool IsNoteMark(string tag, Inline? words) =>
-        LeadsWithinPage(tag) || (tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase) && IsMark(words));
+        tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase) && (LeadsWithinPage(tag) || IsMark(words));
 
     private static bool IsMark(Inline? words) => words is LiteralInline literal && NoteMark.Is(literal.Content.AsSpan());
 
     private static bool LeadsWithinPage(string tag) =>
-        tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase)
-        && (tag.Contains("href=\"#", StringComparison.OrdinalIgnoreCase) || tag.Contains("href='#", StringComparison.OrdinalIgnoreCase) || tag.Contains("href=#", StringComparison.OrdinalIgnoreCase));
+        tag.Contains("href=\"#", StringComparison.OrdinalIgnoreCase) || tag.Contains("href='#", StringComparison.OrdinalIgnoreCase) || tag.Contains("href=#", StringComparison.OrdinalIgnoreCase);
 }

@@ -19,10 +19,7 @@ internal sealed partial record WrittenDates(ImmutableHashSet<string> Years, Immu
 
     /// <summary>Whether both give the same part of a date, and give it differently: a day and a year can be of one date.</summary>
     public bool Contradict(WrittenDates other) =>
-        Differ(Years, other.Years) || Differ(Days, other.Days) || WrittenNumbers.Contradict(Others, other.Others);
-
-    private static bool Differ(ImmutableHashSet<string> one, ImmutableHashSet<string> other) =>
-        !one.IsEmpty && !other.IsEmpty && !one.Overlaps(other);
+        WrittenNumbers.Contradict(Years, other.Years) || WrittenNumbers.Contradict(Days, other.Days) || WrittenNumbers.Contradict(Others, other.Others);
 
     [GeneratedRegex(@"\b(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 0?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\b|\b0?(?<day>[0-9]{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Day();

@@ -30,8 +30,8 @@ internal static partial class WrittenNumbers
         return numbers.ToImmutable();
     }
 
-    /// <summary>Whether both give numbers, and none that is the other's.</summary>
-    public static bool Contradict(ImmutableHashSet<decimal> one, ImmutableHashSet<decimal> other) =>
+    /// <summary>Whether both give numbers, or parts of a date, and none that is the other's.</summary>
+    public static bool Contradict<T>(ImmutableHashSet<T> one, ImmutableHashSet<T> other) =>
         !one.IsEmpty && !other.IsEmpty && !one.Overlaps(other);
 
     private static decimal Scale(string name) => name.ToLowerInvariant() switch

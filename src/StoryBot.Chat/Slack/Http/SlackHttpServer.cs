@@ -1,11 +1,11 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Chat.Slack.Events;
+using StoryBot.Chat.Sockets;
 
 namespace StoryBot.Chat.Slack.Http;
 
@@ -33,7 +33,7 @@ internal sealed partial class SlackHttpServer(SlackOptions options, Func<SlackDe
         {
             await server.StartAsync(new SlackRequests(options.SigningSecret!, take, time, logger), stopping).ConfigureAwait(false);
         }
-        catch (Exception refused) when (refused is IOException or SocketException or InvalidOperationException)
+        catch (Exception refused) when (ListenRefusal.Is(refused))
         {
             health = new ChatAdapterHealth.Refused(
                 $"nothing can listen at Slack:ListenAddress ({refused.GetType().Name})",

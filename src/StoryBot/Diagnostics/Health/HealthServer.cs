@@ -1,11 +1,11 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Chat.Sockets;
 using StoryBot.Diagnostics.Telemetry;
 
 namespace StoryBot.Diagnostics.Health;
@@ -33,8 +33,7 @@ internal sealed partial class HealthServer(
         {
             await kestrel.StartAsync(new HealthRequests(readiness, metrics, time.GetUtcNow()), cancellationToken);
         }
-        // Kestrel wraps a port that is taken, and nothing else: an address of another machine or a port that only root may have comes bare.
-        catch (Exception refused) when (refused is IOException or InvalidOperationException or SocketException)
+        catch (Exception refused) when (ListenRefusal.Is(refused))
         {
             Log.Refused(logger, options.ListenAddress, refused.Message);
             kestrel.Dispose();
