@@ -18,7 +18,7 @@ internal static class KillReport
             Target.Exactly("answered twice", tally.Twice, 0),
             Target.Exactly("turned away or told of a fault", tally.Wrong, 0),
             Target.Of("questions the service brought again, after later ones", $"{tally.BroughtLate}"),
-            Target.Of("answered after a later question of the channel", $"{tally.OutOfOrder}"),
+            Target.Of("answered after a later question of the channel", $"{tally.Overtaken.Count}"),
             Target.Of("longest wait for an answer, s", tally.Times.Max(answer => answer.Waited).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)),
             .. outcome.Figures,
         ];

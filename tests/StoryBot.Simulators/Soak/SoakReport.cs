@@ -22,6 +22,11 @@ internal static class SoakReport
             await output.WriteLineAsync(Words(time, outcome.Troubles));
         }
 
+        foreach (var overtaken in outcome.Tally.Overtaken)
+        {
+            await output.WriteLineAsync(Words(overtaken, outcome.Troubles));
+        }
+
         return await Target.PrintAsync(Of(outcome), output);
     }
 
@@ -38,7 +43,7 @@ internal static class SoakReport
             Target.Exactly("lost", tally.Lost, 0),
             Target.Exactly("answered twice", tally.Twice, 0),
             Target.Exactly("turned away or told of a fault", tally.Wrong, 0),
-            Target.Exactly("out of order within a channel", tally.OutOfOrder, 0),
+            Target.Exactly("out of order within a channel", tally.Overtaken.Count, 0),
             Target.Exactly("messages of the bot that answer nothing", tally.Strays, 0),
             Target.Exactly("times the program ended by itself", outcome.Ended ? 1 : 0, 0),
             Target.Of("questions the service brought again, after later ones", $"{tally.BroughtLate}"),
@@ -59,13 +64,16 @@ internal static class SoakReport
     }
 
     /// <summary>A slow answer, and what went wrong meanwhile.</summary>
-    private static string Words(AnswerTime time, IEnumerable<Trouble> troubles)
-    {
-        var causes = troubles.Where(trouble => trouble.Touches(time)).Select(trouble => trouble.Kind).DefaultIfEmpty("nothing");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"slow: {time.Waited.TotalMilliseconds:F0} ms in channel {time.Question.Channel} ({time.Question.Phase}), meanwhile: {string.Join(", ", causes)}");
-    }
+    private static string Words(AnswerTime time, IEnumerable<Trouble> troubles) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"slow: {time.Waited.TotalMilliseconds:F0} ms in channel {time.Question.Channel} ({time.Question.Phase}), meanwhile: {Causes(time, troubles)}");
+
+    private static string Words(OvertakenAnswer overtaken, IEnumerable<Trouble> troubles) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"out of order: asked {overtaken.AskedBefore.TotalMilliseconds:F1} ms before and answered {overtaken.AnsweredAfter.TotalMilliseconds:F1} ms after a later one in channel {overtaken.Answer.Question.Channel}, after {overtaken.Answer.Waited.TotalMilliseconds:F0} ms, meanwhile: {Causes(overtaken.Answer, troubles)}");
+
+    private static string Causes(AnswerTime time, IEnumerable<Trouble> troubles) =>
+        string.Join(", ", troubles.Where(trouble => trouble.Touches(time)).Select(trouble => trouble.Kind).DefaultIfEmpty("nothing"));
 
     /// <summary>What may not grow, in the second third of the storm and in the last: the first is warm-up.</summary>
     private static Target[] Level(string what, IReadOnlyList<double> samples)

@@ -13,7 +13,7 @@ public sealed class KilledBotTests
 
         var outcome = await KillAsync(stage);
 
-        Assert.Equal(0, outcome.Tally.OutOfOrder);
+        Assert.Empty(outcome.Tally.Overtaken);
     }
 
     [Fact]
