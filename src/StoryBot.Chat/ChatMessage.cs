@@ -2,11 +2,17 @@ namespace StoryBot.Chat;
 
 /// <summary>Something a person did in a chat that the bot should answer, in no platform's terms.</summary>
 /// <param name="Id">Names this message or interaction for good: a replayed one carries the same id.</param>
-/// <param name="Place">Where it was said, and so where the answer goes; messages of one place are handled in order.</param>
+/// <param name="Place">Where it was said, and so where the answer goes.</param>
 /// <param name="Author">Who said it.</param>
 /// <param name="Intent">What they want.</param>
 public sealed record ChatMessage(ChatMessageId Id, ChatPlace Place, ChatUser Author, ChatIntent Intent)
 {
+    /// <summary>
+    /// The channel it was said in, without the thread: messages of one channel are handled in order. On Slack each mention begins a thread of its own;
+    /// on Discord a thread is a channel.
+    /// </summary>
+    public ChatPlace Channel => Place with { Thread = null };
+
     /// <summary>The bot's own message this one replies to, if it is a reply: how a follow-up finds its conversation.</summary>
     public ChatMessageId? InReplyTo { get; init; }
 

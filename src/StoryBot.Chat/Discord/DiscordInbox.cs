@@ -104,7 +104,7 @@ internal sealed partial class DiscordInbox(
 
         var handled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, accepted.Task, handled, cancellation), journey))
+        if (dispatcher.TryEnqueue(message.Place, cancellation => HandleAsync(message, replier, handled, cancellation), journey, accepted.Task))
         {
             // From here and not from the pool: the journal is told of messages in the order in which they came.
             _ = AcceptAsync(message, accepted);
@@ -139,11 +139,10 @@ internal sealed partial class DiscordInbox(
         accepted.SetResult();
     }
 
-    private async Task HandleAsync(ChatMessage message, IChatReplier replier, Task accepted, TaskCompletionSource handled, CancellationToken cancellation)
+    private async Task HandleAsync(ChatMessage message, IChatReplier replier, TaskCompletionSource handled, CancellationToken cancellation)
     {
         try
         {
-            await accepted.ConfigureAwait(false);
             await handler.HandleAsync(message, replier, cancellation).ConfigureAwait(false);
             handled.SetResult();
         }

@@ -104,14 +104,14 @@ internal sealed partial class SlackInbox(
         threads.Remember(message.Place);
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var journey = Journey.Begin(message);
-        while (!dispatcher.TryEnqueue(message.Place with { Thread = null }, WorkAsync, journey))
+        while (!dispatcher.TryEnqueue(message.Channel, WorkAsync, journey))
             await Task.Delay(Crowded, time, cancellation).ConfigureAwait(false);
         await done.Task.WaitAsync(cancellation).ConfigureAwait(false);
         return true;
 
         async Task WorkAsync(CancellationToken giveUp)
         {
-            await HandleAsync(message, route, mayStand, Task.CompletedTask, giveUp).ConfigureAwait(false);
+            await HandleAsync(message, route, mayStand, giveUp).ConfigureAwait(false);
             done.SetResult();
         }
     }
@@ -125,10 +125,12 @@ internal sealed partial class SlackInbox(
         if (IsSaidInThread(message))
             threads.Remember(message.Place);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        // By channel, not by thread: each mention begins a thread of its own, and a channel that floods is to wait for the others.
-        if (!dispatcher.TryEnqueue(message.Place with { Thread = null }, cancellation => HandleAsync(message, act.Route, mayStand: false, accepted.Task, cancellation), journey))
+        // In the order in which it was said: two sockets may bring the later first.
+        var said = MessageTs.Of(message.Id, message.Place.Channel);
+        if (!dispatcher.TryEnqueue(message.Channel, cancellation => HandleAsync(message, act.Route, mayStand: false, cancellation), journey, accepted.Task, said))
             return stopping.IsCancellationRequested ? Task.FromCanceled(stopping) : TurnAway(act, TurnedAway.TooManyWaiting, Busy);
-        _ = Task.Run(() => AcceptAsync(message, accepted), CancellationToken.None);
+        // From here and not from the pool: the journal is told of messages in the order in which they came.
+        _ = AcceptAsync(message, accepted);
         return accepted.Task;
     }
 
@@ -147,12 +149,11 @@ internal sealed partial class SlackInbox(
         accepted.SetResult();
     }
 
-    private async Task HandleAsync(ChatMessage message, SlackRoute route, bool mayStand, Task accepted, CancellationToken cancellation)
+    private async Task HandleAsync(ChatMessage message, SlackRoute route, bool mayStand, CancellationToken cancellation)
     {
         var replier = posts.ReplierTo(message, route, mayStand, cancellation);
         try
         {
-            await accepted.ConfigureAwait(false);
             if (message.Intent is ChatIntent.Moderate)
                 message = message with { Author = message.Author with { IsModerator = await moderators.IsAsync(message.Author.Id, route.Channel, cancellation).ConfigureAwait(false) } };
             await handler.HandleAsync(message, replier, cancellation).ConfigureAwait(false);

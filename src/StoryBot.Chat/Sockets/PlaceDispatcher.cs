@@ -6,12 +6,13 @@ namespace StoryBot.Chat.Sockets;
 /// <summary>
 /// Runs work in order within a <see cref="ChatPlace"/> and in turn across places, so that a flooded place never delays
 /// another by more than one piece of work. Holds at most <c>perPlace</c> waiting pieces a place and <c>inAll</c> altogether.
+/// In order means as it came; and where it is known when something was said, not after what was said later, unless that has begun.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The source has no timer and nobody links to it: there is nothing to free.")]
 internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, TimeProvider time)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<ChatPlace, Queue<Piece>> places = [];
+    private readonly Dictionary<ChatPlace, LinkedList<Piece>> places = [];
     private readonly Queue<ChatPlace> turn = new();
     private readonly CancellationTokenSource cutOff = new();
     private TaskCompletionSource? quiet;
@@ -32,7 +33,9 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
     /// <summary>Takes the work, or refuses it because the place's queue or the whole is full, or the dispatcher closed.</summary>
     /// <param name="work">Must not throw; told to give up when the dispatcher's patience ends.</param>
     /// <param name="journey">Goes on when the work begins and ends with it; null where nothing is measured.</param>
-    public bool TryEnqueue(ChatPlace place, Func<CancellationToken, Task> work, Journey? journey = null)
+    /// <param name="ready">The work begins only when this has ended; null where it may at once.</param>
+    /// <param name="said">When it was said, in characters that sort; null where that orders nothing.</param>
+    public bool TryEnqueue(ChatPlace place, Func<CancellationToken, Task> work, Journey? journey = null, Task? ready = null, string? said = null)
     {
         lock (gate)
         {
@@ -41,12 +44,12 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
                 return false;
             if (!known)
             {
-                places[place] = queue = new Queue<Piece>();
+                places[place] = queue = new LinkedList<Piece>();
                 turn.Enqueue(place);
             }
 
             journey?.HandOver();
-            queue!.Enqueue(new Piece(work, journey));
+            Insert(queue!, new Piece(work, journey, ready ?? Task.CompletedTask, said));
             waiting++;
             ChatTelemetry.Queued(place.Platform, 1);
             StartWhatMay();
@@ -98,18 +101,20 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
     {
         while (running < parallelism && turn.TryDequeue(out var place))
         {
-            var piece = places[place].Dequeue();
+            var queue = places[place];
+            var piece = TakeFirst(queue);
             waiting--;
             running++;
             ChatTelemetry.Queued(place.Platform, -1);
-            _ = Task.Run(() => RunAsync(place, piece));
+            _ = Task.Run(() => RunAsync(place, queue, piece));
         }
     }
 
-    private async Task RunAsync(ChatPlace place, Piece piece)
+    private async Task RunAsync(ChatPlace place, LinkedList<Piece> queue, Piece piece)
     {
         try
         {
+            piece = await ReadyAsync(queue, piece).ConfigureAwait(false);
             // Whoever let this begin may be at work for somebody else: its own journey is what goes on.
             piece.Journey?.GoOn();
             await piece.Work(cutOff.Token).ConfigureAwait(false);
@@ -120,7 +125,7 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
             lock (gate)
             {
                 running--;
-                if (places[place].Count > 0)
+                if (queue.Count > 0)
                     turn.Enqueue(place);
                 else
                     places.Remove(place);
@@ -131,5 +136,50 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
         }
     }
 
-    private readonly record struct Piece(Func<CancellationToken, Task> Work, Journey? Journey);
+    /// <summary>The piece once it is ready, or one that has come meanwhile and was said before it.</summary>
+    private async Task<Piece> ReadyAsync(LinkedList<Piece> queue, Piece piece)
+    {
+        while (true)
+        {
+            await piece.Ready.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            lock (gate)
+            {
+                var first = queue.First;
+                while (first is { Value.Said: null })
+                    first = first.Next;
+                if (first is null || !piece.IsSaidAfter(first.Value))
+                    return piece;
+                queue.Remove(first);
+                queue.AddFirst(piece);
+                piece = first.Value;
+            }
+        }
+    }
+
+    private static Piece TakeFirst(LinkedList<Piece> queue)
+    {
+        var first = queue.First!.Value;
+        queue.RemoveFirst();
+        return first;
+    }
+
+    private static void Insert(LinkedList<Piece> queue, Piece piece)
+    {
+        LinkedListNode<Piece>? later = null;
+        for (var node = queue.Last; node is not null && !piece.IsSaidAfter(node.Value); node = node.Previous)
+        {
+            if (node.Value.IsSaidAfter(piece))
+                later = node;
+        }
+
+        if (later is null)
+            queue.AddLast(piece);
+        else
+            queue.AddBefore(later, piece);
+    }
+
+    private readonly record struct Piece(Func<CancellationToken, Task> Work, Journey? Journey, Task Ready, string? Said)
+    {
+        public bool IsSaidAfter(Piece other) => Said is not null && other.Said is not null && string.CompareOrdinal(Said, other.Said) > 0;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class JournaledConversation(
     /// <summary>What was accepted and waits for its turn.</summary>
     private readonly ConcurrentDictionary<ChatMessageId, Acceptance.Won> waiting = [];
 
-    /// <summary>Where what another process had accepted is being finished.</summary>
+    /// <summary>The channels in which what another process had accepted is being finished.</summary>
     private readonly ConcurrentDictionary<ChatPlace, Task> finishing = [];
 
     public async Task AcceptAsync(ChatMessage message, CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal sealed class JournaledConversation(
 
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)
     {
-        if (finishing.TryGetValue(message.Place, out var older))
+        if (finishing.TryGetValue(message.Channel, out var older))
             await older.WaitAsync(cancellation);
         if (message.Id.Platform == TerminalAdapter.PlatformName)
             await conversation.HandleAsync(message, replier, cancellation);
@@ -51,13 +51,14 @@ internal sealed class JournaledConversation(
         [.. knowledge.Articles.Select(article => new KnownArticle(article.Title, article.Published, article.Paragraphs.Length, article.Url?.AbsoluteUri))],
         (await journal.LastReindexAsync(cancellation))?.At);
 
-    /// <summary>Finishes what was said in a place before, and lets what is said there now wait for it. For one caller at a time.</summary>
+    /// <summary>Finishes what was said in a channel before, and lets what is said there now wait for it. For one caller at a time.</summary>
+    /// <param name="channel">As <see cref="ChatMessage.Channel"/> has it.</param>
     /// <param name="finish">Begins when the task it is given has ended: what was put there earlier, and said earlier. What it returns must not fail.</param>
-    public void PutBehind(ChatPlace place, Func<Task, Task> finish)
+    public void PutBehind(ChatPlace channel, Func<Task, Task> finish)
     {
         foreach (var ended in finishing.Where(entry => entry.Value.IsCompleted))
             finishing.TryRemove(ended);
-        finishing[place] = finish(finishing.GetValueOrDefault(place, Task.CompletedTask));
+        finishing[channel] = finish(finishing.GetValueOrDefault(channel, Task.CompletedTask));
     }
 
     /// <summary>Finishes what another process had accepted and left when it died.</summary>

@@ -73,8 +73,8 @@ internal sealed partial class JournalWorker(
     private async Task<bool> TakeUpAsync(CancellationToken cancellation)
     {
         var left = await journal.TakePendingAsync(cancellation);
-        foreach (var place in left.GroupBy(pending => pending.Message.Place))
-            conversation.PutBehind(place.Key, older => FinishInOrderAsync(older, place, stopping.Token));
+        foreach (var channel in left.GroupBy(pending => pending.Message.Channel))
+            conversation.PutBehind(channel.Key, older => FinishInOrderAsync(older, channel, stopping.Token));
         return left.Length > 0;
     }
 

@@ -16,6 +16,9 @@ internal sealed class JournaledHandler : IChatMessageHandler
     public Func<ChatMessage, ChatReply> Says { get; set; } = message =>
         new ChatReply.Notice(message.Intent is ChatIntent.Ask ask ? $"you said: {ask.Text}" : $"{message.Intent.GetType().Name}");
 
+    /// <summary>Awaited before a message is taken in for good.</summary>
+    public Func<ChatMessage, Task> BeforeAccepting { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Awaited before each answer.</summary>
     public Func<ChatMessage, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
@@ -39,10 +42,10 @@ internal sealed class JournaledHandler : IChatMessageHandler
             await answered.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(ChangeSignal.Patience, TestContext.Current.CancellationToken);
     }
 
-    public Task AcceptAsync(ChatMessage message, CancellationToken cancellation)
+    public async Task AcceptAsync(ChatMessage message, CancellationToken cancellation)
     {
+        await BeforeAccepting(message);
         Accepted.Enqueue(message);
-        return Task.CompletedTask;
     }
 
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)

@@ -172,14 +172,14 @@ public sealed class JournaledConversationTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_asked_now_is_answered_after_what_a_dead_process_left_in_its_place_and_other_places_do_not_wait()
+    public async Task What_is_asked_now_is_answered_after_what_a_dead_process_left_in_its_channel_whatever_the_thread_and_other_channels_do_not_wait()
     {
         var a = Start("a").Conversation;
         var left = new TaskCompletionSource();
-        a.PutBehind(Asked.Message("1").Place, _ => left.Task);
+        a.PutBehind(Asked.Message("1").Channel, _ => left.Task);
 
-        var here = a.HandleAsync(Asked.Message("2"), platform, Cancellation);
-        await a.HandleAsync(Asked.Message("3", thread: "elsewhere"), platform, Cancellation);
+        var here = a.HandleAsync(Asked.Message("2", thread: "another"), platform, Cancellation);
+        await a.HandleAsync(Asked.Message("3") with { Place = new ChatPlace("discord", "elsewhere") }, platform, Cancellation);
         Assert.Single(platform.Posted);
         Assert.False(here.IsCompleted);
 

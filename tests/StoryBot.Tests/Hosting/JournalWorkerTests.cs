@@ -46,6 +46,27 @@ public sealed class JournalWorkerTests : IDisposable
         Assert.Equal(asked, platform.Answered);
     }
 
+    [Fact]
+    public async Task A_channels_threads_are_answered_in_the_order_in_which_they_were_begun()
+    {
+        string[] asked = ["1", "2", "3"];
+        await using (var dead = Journal("a"))
+            await Task.WhenAll(asked.Select(id => dead.AcceptAsync(Asked.Message(id, thread: id), Cancellation)));
+        await using var journal = Journal("b");
+        // Side by side, those that need not wait would be answered before the first.
+        var platform = new Platform(asked.Length)
+        {
+            Before = id => id == "1" ? Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, Cancellation) : Task.CompletedTask,
+        };
+        using var worker = Worker(journal, platform);
+
+        await worker.StartAsync(Cancellation);
+        await platform.Done.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        await worker.StopAsync(Cancellation);
+
+        Assert.Equal(asked, platform.Answered);
+    }
+
     private SqliteJournal Journal(string name) =>
         new(Path.Combine(folder.Path, "journal.db"), new JournalContext(new JournalOwner(name, name), new UserHash(new byte[UserHash.SaltLength]), time, KeepQuestionText: true));
 
@@ -64,6 +85,9 @@ public sealed class JournalWorkerTests : IDisposable
         private readonly ConcurrentQueue<string> answered = [];
         private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        /// <summary>What happens before a message is answered; at first nothing.</summary>
+        public Func<string, Task> Before { get; init; } = _ => Task.CompletedTask;
+
         public IEnumerable<string> Answered => answered;
 
         public Task Done => done.Task;
@@ -72,8 +96,9 @@ public sealed class JournalWorkerTests : IDisposable
 
         string IChatAdapter.Platform => "discord";
 
-        public IChatReplier? ReplierFor(ChatMessage message, DateTimeOffset? postingSince) => new Replier(() =>
+        public IChatReplier? ReplierFor(ChatMessage message, DateTimeOffset? postingSince) => new Replier(async () =>
         {
+            await Before(message.Id.Value);
             answered.Enqueue(message.Id.Value);
             if (answered.Count == expected)
                 done.SetResult();
@@ -82,12 +107,12 @@ public sealed class JournalWorkerTests : IDisposable
         public Task RunAsync(IChatMessageHandler handler, CancellationToken stopping) => Task.CompletedTask;
     }
 
-    private sealed class Replier(Action posted) : IChatReplier
+    private sealed class Replier(Func<Task> post) : IChatReplier
     {
-        public Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
+        public async Task<PostOutcome> PostAsync(ChatReply reply, CancellationToken cancellation)
         {
-            posted();
-            return Task.FromResult<PostOutcome>(new PostOutcome.Posted(Asked.Post("1")));
+            await post();
+            return new PostOutcome.Posted(Asked.Post("1"));
         }
     }
 }

@@ -1,5 +1,6 @@
 using StoryBot.Chat;
 using StoryBot.Chat.Slack;
+using StoryBot.Simulators;
 using StoryBot.Simulators.Slack;
 using StoryBot.Simulators.Slack.Web;
 using StoryBot.Simulators.Slack.World;
@@ -78,6 +79,28 @@ public sealed class SlackAdapterTests
         Assert.Equal(200, channel.Messages.Where(message => message.IsByBot).Select(message => message.ThreadTs).Distinct().Count());
         Assert.IsType<ChatAdapterHealth.Connected>(bot.Adapter.Health);
         Assert.Empty(slack.Violations);
+    }
+
+    [Fact]
+    public async Task What_two_sockets_bring_at_once_is_answered_in_the_order_in_which_it_was_said()
+    {
+        await using var slack = await SlackSimulator.StartAsync(new SlackSimulatorOptions { EnforcesRateLimits = false });
+        await using var bot = await RunningSlack.StartAsync(slack, handler);
+        var (ana, channel) = (slack.Member("ana"), slack.Channel("general"));
+        using var come = new CountdownEvent(50);
+        var journal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        handler.BeforeAccepting = _ =>
+        {
+            come.Signal();
+            return journal.Task;
+        };
+
+        var asked = Enumerable.Range(0, 50).Select(number => ana.Says(channel, $"{slack.App.Mention} question {number}")).ToArray();
+        Assert.True(come.Wait(ChangeSignal.Patience, TestContext.Current.CancellationToken));
+        journal.SetResult();
+        await handler.AnsweredAsync(50);
+
+        Assert.Equal(asked.Select(question => question.Ts), channel.Messages.Where(message => message.IsByBot).Select(message => message.ThreadTs));
     }
 
     [Fact]

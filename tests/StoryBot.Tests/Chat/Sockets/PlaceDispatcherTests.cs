@@ -59,6 +59,42 @@ public sealed class PlaceDispatcherTests
     }
 
     [Fact]
+    public async Task What_was_said_before_goes_first_though_it_came_after_and_the_rest_as_it_came()
+    {
+        var dispatcher = new PlaceDispatcher(1, 100, 1_000, TimeProvider.System);
+        var open = new TaskCompletionSource();
+        var order = new ConcurrentQueue<string>();
+        dispatcher.TryEnqueue(Place("a"), _ => open.Task);
+        foreach (var said in new[] { "2", "5", null, "3", "4", null, "1", "5" })
+            dispatcher.TryEnqueue(Place("a"), Note(order, said ?? "–"), said: said);
+
+        open.SetResult();
+        await dispatcher.CloseAsync(ChangeSignal.Patience);
+
+        Assert.Equal(["1", "2", "3", "4", "5", "–", "–", "5"], order);
+    }
+
+    [Fact]
+    public async Task While_it_waits_to_be_ready_what_was_said_before_it_comes_and_goes_first()
+    {
+        var dispatcher = new PlaceDispatcher(1, 100, 1_000, TimeProvider.System);
+        var (second, third) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var order = new ConcurrentQueue<string>();
+        dispatcher.TryEnqueue(Place("a"), Note(order, "third"), ready: third.Task, said: "3");
+        dispatcher.TryEnqueue(Place("a"), Note(order, "second"), ready: second.Task, said: "2");
+        dispatcher.TryEnqueue(Place("a"), Note(order, "a command"));
+        dispatcher.TryEnqueue(Place("a"), Note(order, "fourth"), said: "4");
+        dispatcher.TryEnqueue(Place("a"), Note(order, "first"), said: "1");
+
+        var closing = dispatcher.CloseAsync(ChangeSignal.Patience);
+        third.SetResult();
+        second.SetResult();
+        await closing;
+
+        Assert.Equal(["first", "second", "third", "a command", "fourth"], order);
+    }
+
+    [Fact]
     public async Task A_full_place_refuses_and_a_full_dispatcher_refuses_everyone()
     {
         var dispatcher = new PlaceDispatcher(1, 2, 3, TimeProvider.System);
