@@ -61,7 +61,7 @@ internal sealed class SlackAdapter(
 
     // Looks in any case: while the journal can't be written, only memory knows that a post has begun, and Slack itself prevents no second one.
     public IChatReplier? ReplierFor(ChatMessage message, DateTimeOffset? postingSince) =>
-        message.Id.Platform == PlatformName ? posts.ReplierAfterRestart(message) : null;
+        message.Id.Platform == PlatformName ? posts.ReplierAfterRestart(message, begun: postingSince is not null) : null;
 
     public async Task RunAsync(IChatMessageHandler handler, CancellationToken stopping)
     {

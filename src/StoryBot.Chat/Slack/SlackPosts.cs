@@ -13,7 +13,7 @@ internal sealed class SlackPosts(SlackApi api, ResponseDoor door, TimeProvider t
     private readonly OwnPosts own = new(api, time);
 
     /// <summary>For a plain word.</summary>
-    public SlackReplier ReplierTo(ChatMessageId about, SlackRoute route) => new(api, own, door, about, route, Task.CompletedTask, mayStand: false, time);
+    public SlackReplier ReplierTo(ChatMessageId about, SlackRoute route) => new(api, own, door, about, route, Task.CompletedTask, EarlierPost.None, time);
 
     /// <summary>For an answer; in a conversation with the bot alone people see meanwhile that it reads.</summary>
     /// <param name="mayStand">Whether a process before this one may have answered.</param>
@@ -22,12 +22,13 @@ internal sealed class SlackPosts(SlackApi api, ResponseDoor door, TimeProvider t
         var ready = message.Intent is ChatIntent.Ask && route is { IsDirect: true, Thread: { } thread, ResponseUrl: null }
             ? ShowStatusAsync(route.Channel, thread, cancellation)
             : Task.CompletedTask;
-        return new SlackReplier(api, own, door, message.Id, route, ready, mayStand, time);
+        return new SlackReplier(api, own, door, message.Id, route, ready, mayStand ? EarlierPost.Possible : EarlierPost.None, time);
     }
 
     /// <summary>For a message that a process before this one may have answered.</summary>
-    public SlackReplier ReplierAfterRestart(ChatMessage message) =>
-        new(api, own, door, message.Id, SlackRoutes.Read(message), Task.CompletedTask, mayStand: true, time);
+    /// <param name="begun">Whether the journal says that a post was begun.</param>
+    public SlackReplier ReplierAfterRestart(ChatMessage message, bool begun) =>
+        new(api, own, door, message.Id, SlackRoutes.Read(message), Task.CompletedTask, begun ? EarlierPost.Possible : EarlierPost.Unlikely, time);
 
     private async Task ShowStatusAsync(string channel, string thread, CancellationToken cancellation)
     {

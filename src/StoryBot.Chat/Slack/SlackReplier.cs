@@ -6,9 +6,9 @@ namespace StoryBot.Chat.Slack;
 
 /// <summary>Answers one message: publicly in its thread, each post marked so that it is found again; privately through the response_url while that works.</summary>
 /// <param name="ready">Ends when nothing that must come before the answer is under way any more.</param>
-/// <param name="mayStand">Whether a process before this one may have answered.</param>
+/// <param name="earlier">Whether a process before this one may have answered.</param>
 internal sealed class SlackReplier(
-    SlackApi api, OwnPosts posts, ResponseDoor door, ChatMessageId about, SlackRoute route, Task ready, bool mayStand, TimeProvider time) : IChatReplier
+    SlackApi api, OwnPosts posts, ResponseDoor door, ChatMessageId about, SlackRoute route, Task ready, EarlierPost earlier, TimeProvider time) : IChatReplier
 {
     /// <summary>Slack allows five: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses</summary>
     private const int MostResponses = 5;
@@ -36,7 +36,7 @@ internal sealed class SlackReplier(
         for (var page = 0; page < pages.Count; page++)
         {
             var message = Message(pages[page]) with { Channel = route.Channel, ThreadTs = thread, Metadata = MessageMetadata.Of($"{key}/{page}") };
-            switch (await posts.PostAsync(message, Since, mayStand, cancellation).ConfigureAwait(false))
+            switch (await posts.PostAsync(message, Since, earlier, cancellation).ConfigureAwait(false))
             {
                 case WebResult<PostedMessage>.Ok { Value: var posted }:
                     first ??= new PostOutcome.Posted(new ChatMessageId(SlackAdapter.PlatformName, $"{posted.Channel ?? route.Channel}:{posted.Ts}"));
@@ -97,7 +97,7 @@ internal sealed class SlackReplier(
     private bool CanRespond => responses < MostResponses && door.Accepts(route.ResponseUrl) && time.GetUtcNow() < route.Opened + ResponseLife;
 
     /// <summary>The ts of the message answered, where it has one, else when it came by this machine's clock: no answer is older.</summary>
-    private string? Since => about.Value.Split(':') is [var channel, var ts] && channel == route.Channel ? ts
+    private string? Since => MessageTs.Of(about, route.Channel) is { } ts ? ts
         : route.Opened == default ? null
         : (route.Opened - ClockError).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 

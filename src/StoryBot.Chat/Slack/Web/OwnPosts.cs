@@ -2,7 +2,7 @@ namespace StoryBot.Chat.Slack.Web;
 
 /// <summary>
 /// Posts what must stand once: chat.postMessage knows no repeats, so where no word came back, or a process before this one may
-/// have posted, the bot first looks for its own post by its mark. Where it can't look, or not far enough, it does not post.
+/// have posted, the bot first looks for its own post by its mark. Where it can't look, or not far enough, it does not post what may well stand.
 /// </summary>
 /// <remarks>
 /// Needs the history scopes, and no other: metadata.message:read is for triggers on other apps' metadata.
@@ -20,13 +20,13 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
     public static readonly TimeSpan Endurance = TimeSpan.FromMinutes(30);
 
     /// <param name="since">The ts before which the post can't be: that of the message answered.</param>
-    /// <param name="mayStand">Whether it may have been posted before.</param>
-    public async Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, string? since, bool mayStand, CancellationToken cancellation)
+    /// <param name="earlier">Whether it may have been posted before.</param>
+    public async Task<WebResult<PostedMessage>> PostAsync(MessagePayload message, string? since, EarlierPost earlier, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
         for (var wait = Settling; ; wait = await WaitAsync(wait, cancellation).ConfigureAwait(false))
         {
-            if (mayStand)
+            if (earlier is not EarlierPost.None)
             {
                 switch (await FindAsync(message, since, cancellation).ConfigureAwait(false))
                 {
@@ -34,7 +34,7 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
                         return found;
                     case WebResult<PostedMessage>.Failed { Error: WebError.Unavailable or WebError.RateLimited } when time.GetElapsedTime(began) < Endurance:
                         continue;
-                    case WebResult<PostedMessage>.Failed:
+                    case WebResult<PostedMessage>.Failed when earlier is EarlierPost.Possible:
                         return new WebResult<PostedMessage>.Failed(new WebError.Unsure("Slack may have taken a post and can't be asked whether it stands"));
                 }
             }
@@ -43,7 +43,7 @@ internal sealed class OwnPosts(SlackApi api, TimeProvider time)
             switch (result)
             {
                 case WebResult<PostedMessage>.Failed { Error: WebError.Unsure } when time.GetElapsedTime(began) < Endurance:
-                    mayStand = true;
+                    earlier = EarlierPost.Possible;
                     break;
                 case WebResult<PostedMessage>.Failed { Error: WebError.Unavailable or WebError.RateLimited } when time.GetElapsedTime(began) < Endurance:
                     break;

@@ -69,6 +69,42 @@ public sealed class RepostTests
         Assert.Single(channel.Messages, message => message.IsByBot);
     }
 
+    [Fact]
+    public async Task Without_the_history_scopes_what_had_only_waited_is_posted_and_what_was_begun_is_not()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        slack.App.Scopes = ["app_mentions:read", "chat:write", "commands"];
+        await using var bot = await RunningSlack.StartAsync(slack, handler);
+        var channel = slack.Channel("general");
+        var asked = Message(new ChatIntent.Ask("who?"), channel.Id);
+
+        await bot.Adapter.ReplierFor(asked, TimeProvider.System.GetUtcNow())!.PostAsync(Said, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(channel.Messages, message => message.IsByBot);
+        await bot.Adapter.ReplierFor(asked, postingSince: null)!.PostAsync(Said, TestContext.Current.CancellationToken);
+
+        Assert.Single(channel.Messages, message => message.IsByBot);
+    }
+
+    [Fact]
+    public async Task What_had_only_waited_is_looked_for_and_posted_where_too_much_was_said_since()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        await using var bot = await RunningSlack.StartAsync(slack, handler);
+        var (ana, channel) = (slack.Member("ana"), slack.Channel("general"));
+        var share = Message(new ChatIntent.Share("R"), channel.Id) with
+        {
+            ReturnAddress = SlackRoutes.Write(new SlackRoute(channel.Id) { Opened = TimeProvider.System.GetUtcNow() }),
+        };
+        for (var number = 0; number < 1_100; number++)
+            ana.Says(channel, $"{number}");
+
+        await bot.Adapter.ReplierFor(share, postingSince: null)!.PostAsync(Said, TestContext.Current.CancellationToken);
+        Assert.Single(channel.Messages, message => message.IsByBot);
+        await bot.Adapter.ReplierFor(share, postingSince: null)!.PostAsync(Said, TestContext.Current.CancellationToken);
+
+        Assert.Single(channel.Messages, message => message.IsByBot);
+    }
+
     private static ChatMessage Message(ChatIntent intent, string channel) =>
         new(new ChatMessageId("slack", "action:1"), new ChatPlace("slack", channel), new ChatUser("U1"), intent);
 }

@@ -91,7 +91,7 @@ public sealed class WebApiClientTests : IDisposable
     {
         slack.Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK, Replies("\"C1:6.0/0/0\"", "7.5"));
 
-        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", mayStand: false, Cancellation));
+        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", EarlierPost.None, Cancellation));
 
         Assert.Equal("7.5", Assert.IsType<WebResult<PostedMessage>.Ok>(result).Value.Ts);
         Assert.Equal(["/api/chat.postMessage", "/api/conversations.replies"], slack.Requests.Select(request => request.Path));
@@ -102,7 +102,7 @@ public sealed class WebApiClientTests : IDisposable
     {
         slack.Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK, Replies("\"another\"", "7.5")).Then(HttpStatusCode.OK, """{"ok":true,"ts":"8.0"}""");
 
-        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", mayStand: false, Cancellation));
+        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", EarlierPost.None, Cancellation));
 
         Assert.Equal("8.0", Assert.IsType<WebResult<PostedMessage>.Ok>(result).Value.Ts);
     }
@@ -112,10 +112,22 @@ public sealed class WebApiClientTests : IDisposable
     {
         slack.Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK, """{"ok":false,"error":"missing_scope","needed":"channels:history"}""");
 
-        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", mayStand: false, Cancellation));
+        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", EarlierPost.None, Cancellation));
 
         Assert.IsType<WebError.Unsure>(Assert.IsType<WebResult<PostedMessage>.Failed>(result).Error);
         Assert.Equal(2, slack.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Where_it_can_not_be_looked_for_it_is_posted_once_if_it_was_hardly_begun()
+    {
+        const string refused = """{"ok":false,"error":"missing_scope","needed":"channels:history"}""";
+        slack.Then(HttpStatusCode.OK, refused).Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.OK, refused);
+
+        var result = await Run(new OwnPosts(api, time).PostAsync(Message, "6.0", EarlierPost.Unlikely, Cancellation));
+
+        Assert.IsType<WebError.Unsure>(Assert.IsType<WebResult<PostedMessage>.Failed>(result).Error);
+        Assert.Equal(["/api/conversations.replies", "/api/chat.postMessage", "/api/conversations.replies"], slack.Requests.Select(request => request.Path));
     }
 
     [Fact]
@@ -233,7 +245,7 @@ public sealed class WebApiClientTests : IDisposable
     private async Task<WebResult<PostedMessage>> PostedAsync(HttpMessageHandler slack, bool mayStand)
     {
         using var client = new HttpClient(slack, disposeHandler: false) { BaseAddress = http.BaseAddress };
-        return await Run(new OwnPosts(Api(client), time).PostAsync(Message, "6.0", mayStand, Cancellation), TimeSpan.FromSeconds(5));
+        return await Run(new OwnPosts(Api(client), time).PostAsync(Message, "6.0", mayStand ? EarlierPost.Possible : EarlierPost.None, Cancellation), TimeSpan.FromSeconds(5));
     }
 
     private SlackApi Api(HttpClient client) => new(new WebApiClient(
