@@ -9,16 +9,16 @@ internal sealed class AskedThreads(SlackApi api, string self)
     private const int MostPages = 5;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<ChatPlace, bool> known = [];
-    private readonly Queue<ChatPlace> order = new();
+    private readonly Dictionary<ChatPlace, LinkedListNode<(ChatPlace Thread, bool Asked)>> known = [];
+    private readonly LinkedList<(ChatPlace Thread, bool Asked)> order = new();
 
     public void Remember(ChatPlace thread) => Note(thread, asked: true);
 
-    /// <summary>Those in which the bot was asked, the newest first.</summary>
+    /// <summary>Those in which the bot was asked, first where it was asked last.</summary>
     public IReadOnlyList<ChatPlace> Newest(int most)
     {
         lock (gate)
-            return [.. order.Reverse().Where(thread => known.GetValueOrDefault(thread)).Take(most)];
+            return [.. order.Reverse().Where(one => one.Asked).Select(one => one.Thread).Take(most)];
     }
 
     /// <summary>Whether the bot has spoken in the thread, as far as it is read; null where Slack can't say for now.</summary>
@@ -26,8 +26,8 @@ internal sealed class AskedThreads(SlackApi api, string self)
     {
         lock (gate)
         {
-            if (known.TryGetValue(thread, out var asked))
-                return asked;
+            if (known.TryGetValue(thread, out var node))
+                return node.Value.Asked;
         }
 
         string? cursor = null;
@@ -53,12 +53,13 @@ internal sealed class AskedThreads(SlackApi api, string self)
     {
         lock (gate)
         {
-            if (known.TryAdd(thread, asked))
-                order.Enqueue(thread);
-            else
-                known[thread] |= asked;
-            if (order.Count > Remembered)
-                known.Remove(order.Dequeue());
+            if (known.Remove(thread, out var older))
+                order.Remove(older);
+            known[thread] = order.AddLast((thread, asked || older?.Value.Asked == true));
+            if (order.Count <= Remembered)
+                return;
+            known.Remove(order.First!.Value.Thread);
+            order.RemoveFirst();
         }
     }
 }
