@@ -48,6 +48,9 @@ internal sealed class DiscordFaults(GatewayHub gateway, RestFaults rest, Simulat
     /// <summary>From now on so many connections break as soon as the client asks to resume: it sees close code 1006.</summary>
     public void BreakResumes(int times = int.MaxValue) => gateway.ResumesToBreak = times;
 
+    /// <summary>From now on so many resumes are met by silence; heartbeats on their connections are answered.</summary>
+    public void HangResumes(int times = int.MaxValue) => gateway.ResumesToHang = times;
+
     /// <summary>The bot is in so many servers now that it needs this many shards; the sockets are closed by 4011.</summary>
     public void OutgrowShards(int recommended)
     {

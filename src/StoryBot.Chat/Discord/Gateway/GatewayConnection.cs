@@ -22,17 +22,25 @@ internal sealed partial class GatewayConnection(
     ILogger logger) : IDisposable
 {
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long Discord may be silent before it has taken the login; an event that was missed counts as a word.</summary>
     private static readonly TimeSpan LoginPatience = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource ended = new();
     private readonly bool resuming = session is not null;
     private GatewaySession? session = session;
     private GatewayPulse? pulse;
+    private ITimer? loginLimit;
     private GatewayExit? exit;
     private bool proven;
 
     /// <summary>The session as it is now; null before it has begun.</summary>
     public GatewaySession? Session => session;
+
+    /// <summary>A resume that hangs says nothing against the session, and with the session all that was missed would go.</summary>
+    private GatewayExit Unanswered => resuming
+        ? new GatewayExit.Resume("Discord did not answer the resume")
+        : new GatewayExit.Reidentify("Discord did not answer the login");
 
     /// <summary>Lives until the socket ends; a stop closes it so that the session can still be resumed.</summary>
     public async Task<GatewayExit> RunAsync(CancellationToken stopping)
@@ -69,7 +77,11 @@ internal sealed partial class GatewayConnection(
         }
     }
 
-    public void Dispose() => ended.Dispose();
+    public void Dispose()
+    {
+        loginLimit?.Dispose();
+        ended.Dispose();
+    }
 
     private ValueTask HandleAsync(InflatedMessage message)
     {
@@ -127,7 +139,7 @@ internal sealed partial class GatewayConnection(
             return;
         pulse = new GatewayPulse(BeatAsync, random, time);
         _ = BeatOnAsync(pulse, TimeSpan.FromMilliseconds(hello.HeartbeatInterval));
-        _ = LeaveUnlessAsync(LoginPatience, () => proven, new GatewayExit.Reidentify("Discord did not answer the login"));
+        loginLimit = time.CreateTimer(_ => Leave(Unanswered), null, LoginPatience, Timeout.InfiniteTimeSpan);
         var login = session is null
             ? JsonSerializer.SerializeToUtf8Bytes(
                 new(GatewayOpcode.Identify, new(settings.Token, GatewaySettings.Intents, new("linux", "storybot", "storybot"), [shard.Number, shard.Count])),
@@ -147,7 +159,13 @@ internal sealed partial class GatewayConnection(
         if (frame.Event is "READY" or "RESUMED")
         {
             proven = true;
+            loginLimit?.Dispose();
             ready();
+        }
+        else if (!proven)
+        {
+            // What was missed comes before the RESUMED, however much it is: Discord is answering.
+            loginLimit?.Change(LoginPatience, Timeout.InfiniteTimeSpan);
         }
 
         var handled = Task.CompletedTask;

@@ -140,6 +140,12 @@ internal sealed class GatewayConversation(
             return;
         }
 
+        if (hub.ResumesToHang > 0)
+        {
+            hub.ResumesToHang--;
+            return;
+        }
+
         if (hub.RefusesResumes || !world.Application.Accepts(Text(data, "token")))
         {
             Refuse(GatewayCloseCode.AuthenticationFailed, "Authentication failed.");

@@ -24,6 +24,8 @@ internal sealed class GatewayHub(DiscordSimulatorOptions options, ChangeSignal c
 
     public int ResumesToBreak { get; set; }
 
+    public int ResumesToHang { get; set; }
+
     public int Identifies { get; private set; }
 
     public int Resumes { get; private set; }

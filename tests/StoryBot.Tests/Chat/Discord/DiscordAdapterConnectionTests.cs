@@ -109,6 +109,21 @@ public sealed class DiscordAdapterConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_resume_that_hangs_loses_nothing_asked_meanwhile()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(new() { EnforcesIdentifyPace = false });
+        await using var bot = new RunningAdapter(discord, handler, folder, time: new HurriedTime(12));
+        await discord.ReadyAsync();
+        await Answered(discord, "before");
+
+        discord.Faults.HangResumes(times: 1);
+        discord.Faults.AbortAll();
+        await Answered(discord, "meanwhile");
+
+        Assert.Equal((1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes));
+    }
+
+    [Fact]
     public async Task A_session_whose_resumes_all_break_is_given_up_for_a_new_one()
     {
         await using var discord = await DiscordSimulator.StartAsync(new() { EnforcesIdentifyPace = false });
