@@ -57,11 +57,34 @@ public sealed class SqliteJournalTests : JournalConformance
         var b = Process("b");
         Assert.IsType<Acceptance.InProgress>(await b.AcceptAsync(Asked.Message("1"), Cancellation));
 
-        // The mark that a process killed a moment ago leaves, in place of the one this living process holds.
-        File.Delete(Path + "-alive-owner-a");
-        await File.WriteAllTextAsync(Path + "-alive-owner-a", "", Cancellation);
+        await UnlockAsync(Mark("a"));
 
         Assert.IsType<Acceptance.Won>(await b.AcceptAsync(Asked.Message("1"), Cancellation));
-        Assert.False(File.Exists(Path + "-alive-owner-a"));
+        Assert.False(File.Exists(Mark("a")));
+    }
+
+    [Fact]
+    public async Task The_mark_of_a_process_that_was_killed_long_ago_is_forgotten_with_it_and_that_of_one_asleep_is_not()
+    {
+        await Process("killed").KeepAliveAsync(Cancellation);
+        await Process("asleep").KeepAliveAsync(Cancellation);
+        await UnlockAsync(Mark("killed"));
+        Time.Advance(Lease.Length);
+
+        var b = Process("b");
+        await b.KeepAliveAsync(Cancellation);
+        await b.ForgetAsync(Time.GetUtcNow(), Cancellation);
+
+        Assert.False(File.Exists(Mark("killed")));
+        Assert.True(File.Exists(Mark("asleep")));
+    }
+
+    private string Mark(string process) => $"{Path}-alive-owner-{process}";
+
+    /// <summary>Puts the mark that a process killed a moment ago leaves in place of the one this living process holds.</summary>
+    private static async Task UnlockAsync(string mark)
+    {
+        File.Delete(mark);
+        await File.WriteAllTextAsync(mark, "", Cancellation);
     }
 }

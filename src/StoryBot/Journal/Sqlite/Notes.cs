@@ -51,17 +51,22 @@ internal static class Notes
     }
 
     /// <summary>Deletes old messages with their votes, old reindexes but the last, and dead processes that left nothing.</summary>
-    public static int Forget(SqliteSession session, DateTimeOffset before, JournalContext context)
+    public static int Forget(SqliteSession session, OwnerMarks marks, DateTimeOffset before, JournalContext context)
     {
         session.Execute(
             "DELETE FROM reindexes WHERE at < $before AND rowid < (SELECT max(rowid) FROM reindexes)",
             ("$before", Row.Write(before)));
-        session.Execute(
+        var forgotten = session.All(
             """
             DELETE FROM owners WHERE alive_until <= $now AND owner <> $owner
                 AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.state < 2 AND m.owner = owners.owner)
+            RETURNING owner
             """,
+            row => row.GetString(0),
             ("$now", Row.Write(context.Now)), ("$owner", context.Owner.Id));
+        // Nothing else knows any more what their marks are called.
+        foreach (var owner in forgotten)
+            marks.HasEnded(owner);
         return session.Execute(
             "DELETE FROM messages WHERE number IN (SELECT number FROM messages WHERE accepted_at < $before ORDER BY accepted_at LIMIT 500)",
             ("$before", Row.Write(before)));

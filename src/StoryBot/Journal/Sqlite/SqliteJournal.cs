@@ -71,7 +71,7 @@ internal sealed class SqliteJournal : IJournal
     public Task KeepAliveAsync(CancellationToken cancellation) => WriteAsync(KeepAlive, cancellation);
 
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation) =>
-        WriteAsync(session => Notes.Forget(session, before, context), cancellation);
+        WriteAsync(session => Notes.Forget(session, marks, before, context), cancellation);
 
     /// <summary>Gives this process's lease back, so that its successor need not wait for it to run out.</summary>
     public async ValueTask DisposeAsync()
