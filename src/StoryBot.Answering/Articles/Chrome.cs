@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace StoryBot.Answering.Articles;
 
 /// <summary>Tells what a site puts around its articles from what somebody wrote in them, by the words alone.</summary>
-internal static class Chrome
+internal static partial class Chrome
 {
     // From this many words on a block is read as prose, whatever it begins with and however it ends.
     private const int ProseWords = 25;
@@ -34,25 +35,46 @@ internal static class Chrome
         "more from", "from the web", "around the web", "leave a comment", "leave a reply", "comments", "read next",
     }.ToFrozenSet();
 
+    // No sentence of an article begins like these.
     private static readonly string[] Notices =
     [
-        "©", "(c) ", "copyright ", "all rights reserved", "click here", "sign up for", "sign up to", "subscribe to", "subscribe now",
-        "follow us on", "follow @", "this site uses cookies", "this website uses cookies", "we use cookies", "we and our partners",
-        "by clicking", "by continuing to use", "by subscribing", "by signing up", "photo by", "photo:", "photo credit",
-        "image:", "image credit", "image source", "credit:", "(photo", "(image", "(ap photo", "getty images", "read more:", "read also:",
-        "also read", "related:", "see also:", "watch:", "listen:", "share this", "published:", "published on", "updated:",
-        "last updated", "posted on", "posted in", "posted by", "filed under", "tags:", "tagged", "your email address will not be",
-        "save my name", "please enable javascript", "please log in", "already a subscriber", "this article originally appeared",
-        "download our app", "download the app", "get the latest",
+        "©", "all rights reserved", "click here", "subscribe now", "follow us on", "follow @", "this site uses cookies",
+        "this website uses cookies", "we use cookies", "we and our partners", "photo by", "photo:", "photo credit", "image:",
+        "image credit", "image source", "credit:", "(photo", "(image", "(ap photo", "read more:", "read also:", "also read:", "related:",
+        "see also:", "watch:", "listen:", "share this:", "share this article", "share this story", "share this post", "share this page",
+        "share this on", "published:", "updated:", "last updated:", "posted on:", "posted in:", "posted by:", "tags:", "tagged:",
+        "your email address will not be", "save my name", "please enable javascript", "please log in to comment",
+        "please log in to leave a", "please log in to continue", "already a subscriber", "this article originally appeared",
+        "download our app", "get the latest news", "get the latest stories", "get the latest headlines", "get the latest updates",
     ];
+
+    // A handbook invites, too ("Sign up for parental leave …"), but in sentences, and not to what is a site's own.
+    private static readonly string[] Invitations =
+    [
+        "sign up for", "sign up to", "subscribe to", "by clicking", "by continuing to use", "by subscribing", "by signing up",
+        "share this", "please log in", "download the app", "get the latest",
+    ];
+
+    private static readonly FrozenSet<string> Own = new[]
+    {
+        "our", "us", "newsletter", "newsletters", "inbox", "headlines", "cookies", "privacy", "agree", "comment", "comments", "subscriber",
+        "subscribers", "subscription", "subscriptions", "unlimited",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // A sentence can begin like these: "Published on 3 May, the report said so."
+    private static readonly string[] Datelines =
+    [
+        "published on", "last updated", "posted on", "posted in", "posted by", "filed under", "tagged", "getty images", "also read",
+    ];
+
+    private static readonly FrozenSet<string> DatelineWords =
+        new[] { "a.m", "am", "and", "at", "by", "for", "in", "of", "on", "p.m", "pm", "the", "to" }.ToFrozenSet();
 
     /// <summary>Whether the block is one of the words or notices by which a page works.</summary>
     public static bool IsChrome(string text)
     {
         var label = Label(text);
-        return Labels.Contains(label) || EndLabels.Contains(label)
-            || (Words(text, LongestNotice) < LongestNotice
-                && Notices.Any(notice => text.StartsWith(notice, StringComparison.OrdinalIgnoreCase)));
+        return Labels.Contains(label) || EndLabels.Contains(label) || (Words(text, LongestNotice) < LongestNotice && IsNotice(text));
     }
 
     /// <summary>Whether the article is over where this line stands.</summary>
@@ -91,7 +113,26 @@ internal static class Chrome
         return count;
     }
 
+    private static bool IsNotice(string text) =>
+        StartsWith(text, Notices) || Copyright().IsMatch(text)
+        || (StartsWith(text, Invitations) && (!IsSentenceEnd(text) || Bare(text).Any(Own.Contains)))
+        || (StartsWith(text, Datelines) && (!IsSentenceEnd(text) || IsDateline(text)));
+
+    private static bool StartsWith(string text, string[] beginnings) =>
+        Array.Exists(beginnings, beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+
+    // "Published on 3 May 2024 at 10 am by Jane Roe.": a date and names, and no word that says anything of them.
+    private static bool IsDateline(string text) =>
+        Bare(text).Skip(2).All(word => !char.IsLower(word[0]) || DatelineWords.Contains(word));
+
+    private static IEnumerable<string> Bare(string text) =>
+        text.Split(' ').Select(word => word.Trim('.', ',', ':', ';', '!', '?', '(', ')', '"', '“', '”')).Where(word => word.Length > 0);
+
     private static string Label(string text) => text.Length > 40
         ? ""
         : text.Trim(' ', ':', '.', '…', '»', '›', '>', '<', '→', '|', '-', '•', '*', '\u00a0').Replace('’', '\'').ToLowerInvariant();
+
+    // An article on the right itself says neither who has it nor since when.
+    [GeneratedRegex(@"^copyright\W*(?:©|\(c\)|(?:19|20)\d\d\b)|^\(c\)\W*(?:19|20)\d\d\b|^copyright\b.*\ball rights reserved", RegexOptions.IgnoreCase)]
+    private static partial Regex Copyright();
 }

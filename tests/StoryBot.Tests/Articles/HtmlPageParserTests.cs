@@ -98,7 +98,8 @@ public sealed class HtmlPageParserTests
     [InlineData("It killed 5,000<a href=\"https://example.org/source\"><sup>12</sup></a> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000<a class=\"footnote-anchor\" href=\"#footnote-1\">1</a> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000<sup class=\"reference\"><a href=\"#cite_note-1\">[1]</a></sup> people.", "It killed 5,000 people.")]
-    [InlineData("It burnt 10 km<sup>2</sup>, see <a href=\"#map\">map</a> <a href=\"#m\">2</a>.", "It burnt 10 km2, see map 2.")]
+    [InlineData("It burnt 10 km<sup>2</sup>, see <a href=\"#map\">map</a> <a href=\"#m\">2</a>.", "It burnt 10 km², see map 2.")]
+    [InlineData("It felled 10<sup>6</sup> trees, 5 m<sup>−1</sup> <sup>2</sup>.", "It felled 10⁶ trees, 5 m⁻¹ 2.")]
     [InlineData("On the 5<sup>th</sup>, <sup>a <a href=\"/b\">raised</a> word</sup>.", "On the 5th, a raised word.")]
     [InlineData("It passed <del>52-48</del> <ins>51-49</ins>.", "It passed 51-49.")]
     [InlineData("It passed <s>52-48</s> <strike><b>50-50</b></strike> 51-49.", "It passed 51-49.")]
@@ -111,6 +112,67 @@ public sealed class HtmlPageParserTests
 
         Assert.Equal(said, block.Text);
         Assert.Equal($"<p>{markup}", block.Source.Of(source));
+    }
+
+    [Fact]
+    public void A_raised_figure_is_raised_in_a_headline_too() => Assert.Equal("10⁶ trees", Parse("<h1>10<sup>6</sup> trees</h1><p>They grow.</p>").Title);
+
+    [Theory]
+    [InlineData("<table><tr><td><p>Monday</p></td><td><p>9–17</p></td></tr></table>")]
+    [InlineData("<table><tr><td>\n<p class=MsoNormal><b>Monday</b><o:p></o:p></p>\n</td><th><div><p>9–17</p></div></th></tr></table>")]
+    [InlineData("<figure class=\"wp-block-table\"><table><tr><td>Monday</td><td>9–17</td></tr></table><figcaption>Our hours, seen here.</figcaption></figure>")]
+    [InlineData("<figure><div><table><tr><td>Monday</td><td>9–17</td></tr></table></div></figure>")]
+    public void A_table_of_data_is_read_however_its_cells_are_wrapped(string table)
+    {
+        var page = Parse($"<article><p>We are open one day a week.</p>{table}</article>");
+
+        Assert.Equal(["We are open one day a week.", "Monday | 9–17"], page.Blocks.Select(block => block.Text));
+    }
+
+    [Theory]
+    [InlineData("<section id=\"sharing-a-calendar\"><h2>Sharing a calendar<a class=\"headerlink\" href=\"#sharing-a-calendar\">¶</a></h2>", true)]
+    [InlineData("<section id=\"social-security\"><span id=\"benefits\"></span><h2>1.2 Social security</h2>", true)]
+    [InlineData("<div id=\"comments\"><h2>3 Comments</h2>", false)]
+    [InlineData("<div id=\"newsletter\"><h3>Never miss a story</h3>", false)]
+    [InlineData("<div id=\"subscribe-to-our-newsletter\"><h3>Subscribe to our newsletter</h3>", false)]
+    public void A_section_named_after_its_heading_is_read_unless_it_is_the_sites(string beginning, bool isRead)
+    {
+        var page = Parse($"<article><p>The first paragraph.</p>{beginning}<p>What stands below.</p></article>");
+
+        Assert.Equal(isRead, page.Blocks.Any(block => block.Text == "What stands below."));
+    }
+
+    [Fact]
+    public void Articles_of_like_length_are_all_read_and_teasers_beside_a_long_one_are_not()
+    {
+        const string Tea = "<article><p>Tea came from the East and was dear at first.</p></article>";
+        const string Milk = "<article><p>Milk came from the farms and was cheap.</p></article>";
+        const string Teaser = "<article><p>Coffee is back.</p></article>";
+
+        Assert.Equal(2, Parse($"<main>{Tea}{Milk}</main>").Blocks.Length);
+        Assert.Equal(3, Parse($"<main>{Tea}{Milk}{Teaser}</main>").Blocks.Length);
+        Assert.Single(Parse($"<main>{Teaser}{Tea}{Teaser}</main>").Blocks);
+    }
+
+    [Theory]
+    [InlineData("<form id=\"aspnetForm\"><div id=\"sidebar\"><p>News is elsewhere.</p></div><h1>Leave</h1><p>Leave is 30 days.</p></form>")]
+    [InlineData("<form><p>Leave is 30 days.</p><input value=\"x\"><button>Go there now.</button></form>")]
+    [InlineData("<article><p>Leave is 30 days.</p></article><form><p>Ask what you like.</p></form>")]
+    public void A_form_is_read_where_it_holds_the_page(string page) =>
+        Assert.Equal(["Leave is 30 days."], Parse(page).Blocks.Select(block => block.Text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void A_text_that_a_browser_saved_is_read_by_its_lines(string beginning)
+    {
+        var source = $"<html><head></head><body><pre style=\"white-space: pre-wrap;\">{beginning}The bridge\nwas opened &amp; closed.\n\nIt cost 5 pounds.\n\n- tea\n- milk\n</pre></body></html>";
+
+        var page = Parse(source);
+
+        Assert.Equal(["The bridge was opened & closed.", "It cost 5 pounds.", "tea", "milk"], page.Blocks.Select(block => block.Text));
+        Assert.EndsWith("The bridge\nwas opened &amp; closed.", page.Blocks[0].Source.Of(source));
+        Assert.Equal(["It cost 5 pounds.", "- tea", "- milk"], page.Blocks.Skip(1).Select(block => block.Source.Of(source)));
     }
 
     [Fact]

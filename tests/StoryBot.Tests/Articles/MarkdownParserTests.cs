@@ -108,10 +108,15 @@ public sealed class MarkdownParserTests
     [InlineData("It killed 5,000<sup>[1](https://example.org/source)</sup> people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000[<sup>1</sup>](https://example.org/source) people.", "It killed 5,000 people.")]
     [InlineData("It killed 5,000<sup><a href=\"https://example.org/source\">1</a></sup> people.", "It killed 5,000 people.")]
-    [InlineData("It burnt in [the 19<sup>th</sup> century](#history), and [10<sup>6</sup> trees](#trees).", "It burnt in the 19th century, and 106 trees.")]
-    [InlineData("It burnt 10 km<sup>2</sup>.", "It burnt 10 km2.")]
+    [InlineData("It burnt in [the 19<sup>th</sup> century](#history), and [10<sup>6</sup> trees](#trees).", "It burnt in the 19th century, and 10⁶ trees.")]
+    [InlineData("It burnt 10 km<sup>2</sup>.", "It burnt 10 km².")]
+    [InlineData("It felled 10^6^ trees, 5 m<sup>-1</sup> on the 5^th^.", "It felled 10⁶ trees, 5 m⁻¹ on the 5th.")]
     public void Marks_of_notes_and_struck_out_words_are_not_said(string markdown, string said) =>
         Assert.Equal(said, Parse(markdown).Blocks[0].Text);
+
+    [Fact]
+    public void Code_in_tags_is_not_read() =>
+        Assert.Equal(["Text."], Parse("Text.\n\n<pre>\ncode here.\n</pre>\n").Blocks.Select(block => block.Text));
 
     private static Parsed.Page Parse(string text) => Assert.IsType<Parsed.Page>(MarkdownParser.Parse(text));
 }

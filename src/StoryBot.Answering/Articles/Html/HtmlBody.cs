@@ -8,14 +8,17 @@ internal static class HtmlBody
     // An element that calls itself the article but holds less of the page's prose than this is a teaser.
     private const double LeastShare = 0.4;
 
-    public static IEnumerable<Block> Choose(string source, IElement body, HtmlOutline outline, string? title)
+    // Of a page of questions, of a blog, of a live report several elements are articles: beside one of this share of its prose it is not alone.
+    private const double RivalShare = 0.5;
+
+    public static IEnumerable<Block> Choose(string source, IElement body, HtmlOutline outline, string? title, bool isFragment)
     {
-        var walk = new HtmlWalk(source, outline, title, skipsNoise: true);
+        var walk = new HtmlWalk(source, outline, title, skipsNoise: true, isFragment);
         walk.Read(body);
         if (!walk.Blocks.Exists(block => block.IsProse))
         {
-            // Some sites name everything after its frame; then names mean nothing.
-            walk = new HtmlWalk(source, outline, title, skipsNoise: false);
+            // Some sites name everything after its frame; then names mean nothing. Others write the page into a form, or a text as if it were code.
+            walk = new HtmlWalk(source, outline, title, skipsNoise: false, isFragment);
             walk.Read(body);
         }
 
@@ -26,7 +29,7 @@ internal static class HtmlBody
             : blocks.Where(block => !Chrome.IsChrome(block.Block.Text)).Select(block => block.Block);
     }
 
-    // The innermost scope that holds enough of the prose: "main" around "article" around "articleBody".
+    // The innermost scope that holds enough of the prose and has no rival: "main" around "article" around "articleBody".
     private static int BestScope(HtmlWalk walk)
     {
         var lengths = new long[walk.ScopeParents.Count + 1];
@@ -40,12 +43,23 @@ internal static class HtmlBody
         var best = -1;
         for (var scope = 0; scope < walk.ScopeParents.Count; scope++)
         {
-            var isInside = walk.IsWithin(scope, best);
             var share = lengths[scope + 1] / (double)Math.Max(1, lengths[best + 1]);
-            if (isInside ? share >= LeastShare : lengths[scope + 1] > lengths[best + 1])
+            if (walk.ScopeParents[scope] == best && share >= LeastShare && !HasRival(walk, lengths, scope))
                 best = scope;
         }
 
         return best;
+    }
+
+    private static bool HasRival(HtmlWalk walk, long[] lengths, int scope)
+    {
+        for (var other = 0; other < walk.ScopeParents.Count; other++)
+        {
+            var isBeside = other != scope && walk.ScopeParents[other] == walk.ScopeParents[scope];
+            if (isBeside && lengths[other + 1] >= RivalShare * lengths[scope + 1])
+                return true;
+        }
+
+        return false;
     }
 }

@@ -9,9 +9,9 @@ internal static partial class HtmlElements
 {
     private static readonly HashSet<string> Unread = new(StringComparer.Ordinal)
     {
-        "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "input", "select", "textarea", "label",
-        "figure", "figcaption", "caption", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "dialog", "menu",
-        "pre", "head", "title", "map", "img", "picture", "noembed", "noframes", "rp", "rt", "del", "s", "strike",
+        "script", "style", "noscript", "template", "nav", "footer", "aside", "button", "input", "select", "textarea", "label",
+        "figcaption", "caption", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "dialog", "menu",
+        "head", "title", "map", "img", "picture", "noembed", "noframes", "rp", "rt", "del", "s", "strike",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
@@ -43,10 +43,13 @@ internal static partial class HtmlElements
         || element.GetAttribute("role") is "main" or "article"
         || element.GetAttribute("itemprop") == "articleBody";
 
+    /// <summary>Whether the element holds code or fields to fill in, unless it holds the page's whole text.</summary>
+    public static bool IsSetApart(IElement element) => element.LocalName is "form" or "pre";
+
     /// <summary>Whether no reader sees the element, or sees it as no part of any text.</summary>
     public static bool IsUnread(IElement element)
     {
-        if (Unread.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+        if (Unread.Contains(element.LocalName) || IsPicture(element) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
             return true;
 
         var style = element.GetAttribute("style");
@@ -60,8 +63,13 @@ internal static partial class HtmlElements
         if (element.GetAttribute("role") is { } role && NoiseRoles.Contains(role))
             return true;
 
-        return element.LocalName != "body" && (HasNoiseWord(element.GetAttribute("class")) || HasNoiseWord(element.Id));
+        return element.LocalName != "body"
+            && (HasNoiseWord(element.GetAttribute("class")) || (HasNoiseWord(element.Id) && !IsNamedByHeading(element)));
     }
+
+    /// <summary>The figure that an element raises; null where it raises none.</summary>
+    public static string? Raised(IElement element) =>
+        element is { LocalName: "sup", ChildNodes.Length: 1, FirstChild: IText figure } && RaisedFigure.Is(figure.Data) ? figure.Data : null;
 
     /// <summary>The words in an element, on one line, without what is unread.</summary>
     public static string Text(IElement element)
@@ -77,14 +85,38 @@ internal static partial class HtmlElements
             var node = place.Node.ChildNodes[place.Child];
             if (node is IText words)
                 text.Append(words.Data);
-            else if (node is IElement child && !IsUnread(child))
+            else if (node is IElement child && !IsUnread(child) && !IsSetApart(child))
             {
+                if (Raised(child) is { } figure)
+                {
+                    text.Append(figure);
+                    RaisedFigure.Raise(text, text.Length - figure.Length);
+                    continue;
+                }
+
                 text.Append(child.LocalName == "br" || IsBlock(child) ? " " : "");
                 pending.Push((child, 0));
             }
         }
 
         return Whitespace.Collapse(text.ToString());
+    }
+
+    // WordPress puts a table into a figure, often within a division that scrolls.
+    private static bool IsPicture(IElement element) =>
+        element.LocalName == "figure"
+        && !element.Children.Any(inner => inner.LocalName == "table" || inner.FirstElementChild?.LocalName == "table");
+
+    // Sphinx and pandoc name a section after its heading: "sharing-a-calendar" shares nothing, but "comments" under "3 comments" are some.
+    private static bool IsNamedByHeading(IElement element)
+    {
+        if (element.Children.FirstOrDefault(child => child.HasChildNodes) is not { } first || !IsHeading(first))
+            return false;
+
+        var heading = new string([.. Text(first).Where(c => char.IsLetter(c) || c == ' ')]).Trim();
+        var name = string.Concat((element.Id ?? "").Where(char.IsLetter));
+        return name.Equals(heading.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
+            && !Chrome.IsChrome(heading + ".");
     }
 
     private static bool HasNoiseWord(string? names)

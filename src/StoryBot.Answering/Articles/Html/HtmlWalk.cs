@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace StoryBot.Answering.Articles.Html;
 
 /// <summary>Walks a page's elements in reading order and collects its blocks of text; without recursion.</summary>
-internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title, bool skipsNoise)
+internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title, bool skipsNoise, bool isFragment)
 {
     private readonly StringBuilder _text = new();
     private readonly Stack<Place> _places = new();
@@ -25,7 +25,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
     public void Read(IElement body)
     {
         _tag = _done = _start = Math.Max(0, body.SourceReference?.Position.Index ?? 0);
-        _places.Push(new Place(body, 0, -1, false, false));
+        _places.Push(new Place(body, 0, -1, false));
         while (_places.TryPop(out var place))
         {
             if (place.Child >= place.Node.ChildNodes.Length)
@@ -73,14 +73,39 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             _text.Append(' ');
             _afterBreak = true;
         }
-        else if (!HtmlElements.IsUnread(element) && !(skipsNoise && HtmlElements.IsNoise(element) && !outline.Holders.Contains(element)))
-        {
-            Push(element, place);
-        }
-        else
+        else if (HtmlElements.IsUnread(element) || (!outline.Holders.Contains(element) && IsAround(element)))
         {
             PassOver(element);
         }
+        else if (HtmlElements.Raised(element) is { } figure)
+        {
+            Append(figure, place);
+            RaisedFigure.Raise(_text, _text.Length - figure.Length);
+        }
+        else if (element.LocalName == "pre" && !place.IsCell)
+        {
+            AddLines(element, place);
+        }
+        else
+        {
+            Push(element, place);
+        }
+    }
+
+    private bool IsAround(IElement element) =>
+        (skipsNoise && HtmlElements.IsNoise(element)) || ((skipsNoise || isFragment) && HtmlElements.IsSetApart(element));
+
+    // A text that a browser shows as it is stands in one element, and only its lines say what belongs together.
+    private void AddLines(IElement pre, Place place)
+    {
+        Flush(_tag, place);
+        var start = _tag;
+        PassOver(pre);
+        var end = End(pre);
+        foreach (var (piece, span) in HtmlLines.Of(pre.TextContent, source, new TextSpan(start, end - start)))
+            Blocks.Add(new HtmlBlock(new Block(piece.Text, span, _heading), place.Scope, place.IsItem || piece.IsItem, 0));
+
+        _start = _done = end;
     }
 
     // The tags within belong to what was met: a block that goes on behind them ends behind them.
@@ -93,9 +118,10 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
     private void Push(IElement element, Place place)
     {
         var isRowsCell = place.IsRow && element.LocalName is "td" or "th";
+        var isCell = isRowsCell || (place.IsCell && IsBlock(element));
         if (isRowsCell && _text.Length > 0)
             _text.Append(" | ");
-        else if (HtmlElements.IsBlock(element) && !isRowsCell)
+        else if (IsBlock(element) && !isCell)
         {
             Flush(_tag, place);
             _start = _done = _tag;
@@ -110,20 +136,24 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
 
         var isRow = element.LocalName == "tr" && IsPlainRow(element);
         var isItem = place.IsItem || isRow || element.LocalName is "li" or "dt" or "dd";
-        _places.Push(new Place(element, 0, scope, isItem, isRow) { IsLink = place.IsLink || element.LocalName == "a" });
+        _places.Push(new Place(element, 0, scope, isItem) { IsRow = isRow, IsCell = isCell, IsLink = place.IsLink || element.LocalName == "a" });
     }
 
     private void Leave(Place place)
     {
-        if (place.Node is IElement element && HtmlElements.IsBlock(element) && !(element.LocalName is "td" or "th" && IsInRow()))
-        {
-            var next = outline.NextTag(_tag, source);
-            var close = source.IndexOf("</" + element.LocalName, _tag, next - _tag, StringComparison.OrdinalIgnoreCase);
-            Flush(close >= 0 ? close : next, place);
-        }
+        if (place.Node is IElement element && IsBlock(element) && !place.IsCell)
+            Flush(End(element), place);
     }
 
-    private bool IsInRow() => _places.TryPeek(out var around) && around.IsRow;
+    // Where the element ends whose last tag was just met.
+    private int End(IElement element)
+    {
+        var next = outline.NextTag(_tag, source);
+        var close = source.IndexOf("</" + element.LocalName, _tag, next - _tag, StringComparison.OrdinalIgnoreCase);
+        return close >= 0 ? close : next;
+    }
+
+    private static bool IsBlock(IElement element) => HtmlElements.IsBlock(element) || HtmlElements.IsSetApart(element);
 
     private void Append(string data, Place place)
     {
@@ -157,10 +187,27 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
 
     // A row of a table that lays the page out holds blocks; one of data holds words.
     private static bool IsPlainRow(IElement row) =>
-        row.Children.All(cell => cell.Children.All(inner => !HtmlElements.IsBlock(inner) && !HtmlElements.IsHeading(inner)));
+        row.Children.All(cell => Innermost(cell).Children.All(inner => !HtmlElements.IsBlock(inner) && !HtmlElements.IsHeading(inner)));
 
-    private readonly record struct Place(INode Node, int Child, int Scope, bool IsItem, bool IsRow)
+    // Word and Google Docs put what a cell says into a paragraph, Confluence that into a division.
+    private static IElement Innermost(IElement cell)
     {
+        var inner = cell;
+        while (inner.ChildElementCount == 1 && inner.FirstElementChild is { LocalName: "p" or "div" } only && !inner.ChildNodes.Any(SaysSomething))
+            inner = only;
+
+        return inner;
+    }
+
+    private static bool SaysSomething(INode node) => node is IText text && !string.IsNullOrWhiteSpace(text.Data);
+
+    private readonly record struct Place(INode Node, int Child, int Scope, bool IsItem)
+    {
+        public bool IsRow { get; init; }
+
+        /// <summary>Whether it is a cell of such a row, or the paragraph that is all the cell holds.</summary>
+        public bool IsCell { get; init; }
+
         public bool IsLink { get; init; }
     }
 }

@@ -73,7 +73,7 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
     private void AddHtml(HtmlBlock html)
     {
         var span = Span(html);
-        if (html.Type == HtmlBlockType.Comment || HtmlPageParser.Parse(span.Of(body)) is not Parsed.Page page)
+        if (html.Type == HtmlBlockType.Comment || HtmlPageParser.ParseFragment(span.Of(body)) is not Parsed.Page page)
             return;
 
         foreach (var block in page.Blocks)

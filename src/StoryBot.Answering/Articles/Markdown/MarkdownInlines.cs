@@ -44,6 +44,10 @@ internal static class MarkdownInlines
                     break;
                 case LinkInline { IsImage: true } or FootnoteLink or TaskList or EmphasisInline { DelimiterChar: '~', DelimiterCount: 2 }:
                     break;
+                case EmphasisInline { DelimiterChar: '^', FirstChild: LiteralInline { NextSibling: null } raised }:
+                    text.Append(raised.Content.AsSpan());
+                    RaisedFigure.Raise(text, text.Length - raised.Content.Length);
+                    break;
                 case DelimiterInline delimiter:
                     text.Append(delimiter.ToLiteral());
                     pending.Push(delimiter.FirstChild);

@@ -3,12 +3,16 @@ using Markdig.Syntax.Inlines;
 
 namespace StoryBot.Answering.Articles.Markdown;
 
-/// <summary>Takes out of a paragraph's words again what stood between tags that a page's reader doesn't read: struck-out words, the marks of notes.</summary>
+/// <summary>
+/// Takes out of a paragraph's words again what stood between tags that a page's reader doesn't read: struck-out words, the marks of notes.
+/// What stood between tags that raise it stays raised.
+/// </summary>
 /// <param name="text">The words so far.</param>
 internal sealed class UnreadHtml(StringBuilder text)
 {
     private readonly Stack<string> _open = new();
     private int _from;
+    private int _raised;
 
     /// <summary>Takes notice of a tag; what is never closed stays.</summary>
     public void Pass(HtmlInline tag)
@@ -24,6 +28,13 @@ internal sealed class UnreadHtml(StringBuilder text)
         {
             _open.Pop();
             text.Length = _open.Count == 0 ? _from : text.Length;
+        }
+        else if (name == "sup")
+        {
+            if (closes)
+                RaisedFigure.Raise(text, _raised);
+
+            _raised = text.Length;
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StoryBot.Answering.Reading.Extraction;
 
-/// <summary>Takes along the marks at the edges of a short answer that belong to its words: "-5 degrees", "500 €", "the U.S."</summary>
+/// <summary>Takes along the marks at the edges of a short answer that belong to its words: "-5 degrees", "500 €", "10 km²", "the U.S."</summary>
 internal static class AnswerEdges
 {
     /// <param name="text">The paragraph.</param>
@@ -11,7 +11,7 @@ internal static class AnswerEdges
     public static TextSpan Widen(string text, TextSpan words, TextSpan sentence)
     {
         var start = BeforeFigure(text, words.Start, sentence.Start);
-        var end = AfterFigure(text, words.End, sentence.End);
+        var end = AfterFigure(text, AfterRaised(text, words.End, sentence.End), sentence.End);
         return new TextSpan(start, (EndsWithAbbreviation(text, start, end, sentence.End) ? end + 1 : end) - start);
     }
 
@@ -25,6 +25,17 @@ internal static class AnswerEdges
 
         var isSigned = start > limit && text[start - 1] is '-' or '−' && (char.IsDigit(text[start]) || IsCurrency(text[start]));
         return isSigned && (start - 1 == limit || text[start - 2] is ' ' or '\u00a0' or '(') ? start - 1 : start;
+    }
+
+    // "10⁶", "km²": without its exponent it is another figure.
+    private static int AfterRaised(string text, int end, int limit)
+    {
+        while (end < limit && RaisedFigure.IsRaised(text[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     // "500 €", "5 %"

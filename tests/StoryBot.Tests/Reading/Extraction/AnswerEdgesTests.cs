@@ -12,6 +12,8 @@ public sealed class AnswerEdgesTests
     [InlineData("It cost ₹500 or so.", "500", "₹500")]
     [InlineData("It cost 500 € or so.", "500", "500 €")]
     [InlineData("It rose by 5 % or so.", "5", "5 %")]
+    [InlineData("It burnt 10 km² of wood.", "10 km", "10 km²")]
+    [InlineData("It felled 10⁻⁶ or so.", "10", "10⁻⁶")]
     [InlineData("He left the U.S. in May.", "the U.S", "the U.S.")]
     [InlineData("He left the U.S.", "the U.S", "the U.S.")]
     [InlineData("It began at 5 p.m. sharp.", "5 p.m", "5 p.m.")]

@@ -1,0 +1,32 @@
+using StoryBot.Answering.Articles.PlainText;
+
+namespace StoryBot.Answering.Articles.Html;
+
+/// <summary>Takes plain text apart that stands in an element of a page, as a browser saves it.</summary>
+internal static class HtmlLines
+{
+    /// <summary>The text's pieces and where in the source each stands.</summary>
+    /// <param name="text">What the element says.</param>
+    /// <param name="element">Where in the source it stands, from its tag on.</param>
+    public static IEnumerable<(TextPiece Piece, TextSpan Source)> Of(string text, string source, TextSpan element)
+    {
+        // Characters may be written as entities, lines are as many; but a line's end right behind the tag is not said.
+        var lines = BlankLines.Lines(text).ToList();
+        var written = BlankLines.Lines(source, element).ToList();
+        var ahead = written.Count - lines.Count;
+        var line = 0;
+        foreach (var piece in TextPiece.Of(text))
+        {
+            while (line < lines.Count - 1 && lines[line].End <= piece.Source.Start)
+                line++;
+
+            var first = Written(line);
+            while (line < lines.Count - 1 && lines[line].End < piece.Source.End)
+                line++;
+
+            yield return (piece, Whitespace.Trim(source, first.To(Written(line))));
+        }
+
+        TextSpan Written(int at) => written[Math.Clamp(at + ahead, 0, written.Count - 1)];
+    }
+}
