@@ -19,7 +19,8 @@ internal static class SpanEnumeration
                 continue;
             }
 
-            for (var last = first; last < Math.Min(words.Length, first + LongestClause); last++)
+            // Two cells of a table's row say two things.
+            for (var last = first; last < Math.Min(words.Length, first + LongestClause) && (last == first || !words[last].BeginsCell); last++)
             {
                 var ends = last - first < LongestPhrase || sentence.BreakBefore(last + 1) != WordBreak.None;
                 if (ends && !words[last].Is(WordClass.Determiner | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary) && !EndsInPreposition(words[last]))

@@ -9,6 +9,9 @@ namespace StoryBot.Answering.Reading.Words;
 /// <param name="Break">What stands between the word before and this one; the sentence's edge for the first.</param>
 internal readonly record struct Word(string Stem, TextSpan Span, bool IsStopWord, WordClass Class, WordShape Shape, WordBreak Break)
 {
+    /// <summary>Whether it is the first of a table's cell, behind the '|' that ends the one before.</summary>
+    public bool BeginsCell { get; init; }
+
     public bool Is(WordClass any) => (Class & any) != 0;
 
     public bool Looks(WordShape any) => (Shape & any) != 0;

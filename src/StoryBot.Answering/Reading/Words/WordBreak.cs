@@ -10,7 +10,7 @@ internal enum WordBreak
     Opening,
     Closing,
 
-    /// <summary>A dash, a colon, a semicolon, a full stop that ends something.</summary>
+    /// <summary>A dash, a colon, a semicolon, a full stop that ends something, the border of two cells.</summary>
     Strong,
 
     /// <summary>The sentence's edge.</summary>

@@ -15,7 +15,8 @@ internal static class WordReader
         var end = -1;
         foreach (var term in terms)
         {
-            words.Add(Read(text, term, end < 0 ? WordBreak.Edge : Between(text.AsSpan(end..term.Span.Start))));
+            ReadOnlySpan<char> gap = end < 0 ? [] : text.AsSpan(end..term.Span.Start);
+            words.Add(Read(text, term, end < 0 ? WordBreak.Edge : Between(gap)) with { BeginsCell = gap.Contains('|') });
             end = term.Span.End;
         }
 
@@ -89,7 +90,7 @@ internal static class WordReader
                 '"' or '“' or '”' or '«' or '»' or '‘' => WordBreak.Quote,
                 '(' or '[' => WordBreak.Opening,
                 ')' or ']' => WordBreak.Closing,
-                ';' or ':' or '—' or '–' or '!' or '?' or '…' => WordBreak.Strong,
+                ';' or ':' or '—' or '–' or '!' or '?' or '…' or '|' => WordBreak.Strong,
                 '-' when at + 1 < gap.Length && gap[at + 1] == '-' => WordBreak.Strong,
                 '-' when gap.Length >= 3 => WordBreak.Strong,
                 _ => WordBreak.None,
