@@ -19,10 +19,11 @@ public abstract record AbstentionReason
     /// <summary>No passage is about what was asked.</summary>
     public sealed record NothingRelated : AbstentionReason;
 
-    /// <summary>A passage is about it, but the fact asked for is not in it.</summary>
+    /// <summary>A passage is about it, but does not say the fact asked for.</summary>
     /// <param name="Mentions">What the nearest passage does mention of the question, in the question's words.</param>
-    /// <param name="Missing">What was asked for and is not there ("a number", "the expire date"); null where it has no name.</param>
-    public sealed record FactMissing(string Mentions, string? Missing) : AbstentionReason;
+    /// <param name="Unmentioned">The word of the question that no article mentions in any form; null where there is none.</param>
+    /// <param name="Kind">The kind of thing that was asked for and that the passage lacks ("a number"); null where it has no name.</param>
+    public sealed record FactMissing(string Mentions, string? Unmentioned, string? Kind) : AbstentionReason;
 
     /// <summary>Two passages answer, and not alike.</summary>
     public sealed record PassagesDisagree(Citation One, Citation Other) : AbstentionReason;

@@ -9,4 +9,8 @@ namespace StoryBot.Answering.Reading;
 /// <param name="IsName">Whether it is written as a name, or is a number: nothing else says the same.</param>
 /// <param name="Forms">Stems of the same word's other forms: "sign" and "signatur", "hold" and "held".</param>
 /// <param name="Synonyms">Stems of words that say much the same.</param>
-internal sealed record SoughtTerm(string Stem, string Written, double Weight, bool IsName, ImmutableArray<string> Forms, ImmutableArray<string> Synonyms);
+internal sealed record SoughtTerm(string Stem, string Written, double Weight, bool IsName, ImmutableArray<string> Forms, ImmutableArray<string> Synonyms)
+{
+    /// <summary>Whether the stem is a near spelling's: what was written stands in no article.</summary>
+    public bool IsCorrected { get; init; }
+}

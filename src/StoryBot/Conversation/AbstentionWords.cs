@@ -14,8 +14,9 @@ internal static class AbstentionWords
         AbstentionReason.EmptyQuestion => "There is no question in that. Ask in a sentence, for example: who signed the agreement?",
         AbstentionReason.QuestionTooLong(var length, var limit) => $"That question is {length:N0} characters long; I read {limit:N0} at most. Ask one thing at a time.",
         AbstentionReason.NoArticles => "I have no article to read yet.",
-        AbstentionReason.NothingRelated => "The articles say nothing about that.",
-        AbstentionReason.FactMissing { Missing: { } missing } fact => $"The articles mention {fact.Mentions}, but not {missing}.",
+        AbstentionReason.NothingRelated => "I find nothing about that in the articles.",
+        AbstentionReason.FactMissing { Unmentioned: { } word } fact => $"The articles mention {fact.Mentions}, but not {word}.",
+        AbstentionReason.FactMissing { Kind: { } kind } fact => $"The articles mention {fact.Mentions}, but I find no passage that answers with {kind}.",
         AbstentionReason.FactMissing fact => $"The articles mention {fact.Mentions}, but don't say what you ask for.",
         AbstentionReason.PassagesDisagree(var one, var other) =>
             $"The articles disagree: see {one.Passage.Article.Title}, paragraph {one.Passage.Paragraph.Number}, and {other.Passage.Article.Title}, paragraph {other.Passage.Paragraph.Number}.",

@@ -16,7 +16,7 @@ internal static class SampleAnswers
         Explanation = Explained("The best sentence names a person."),
     };
 
-    public static Answer Abstained { get; } = new Answer.Abstained(new AbstentionReason.FactMissing("the bridge", "a number"), Cite(0, 27, 55), 0.21)
+    public static Answer Abstained { get; } = new Answer.Abstained(new AbstentionReason.FactMissing("the bridge", null, "a number"), Cite(0, 27, 55), 0.21)
     {
         Explanation = Explained("No sentence about the bridge holds a number."),
     };

@@ -65,9 +65,30 @@ public sealed class AnswerReadingTests
         var abstained = Assert.IsType<Answer.Abstained>(Asking.Ask("Ministers argued about the river at a meeting in Basel. They spoke of flooding and of fish.", "How many dogs did the ministers see at the river?"));
 
         var reason = Assert.IsType<AbstentionReason.FactMissing>(abstained.Reason);
-        Assert.Equal("a number", reason.Missing);
+        Assert.Equal("a number", reason.Kind);
         Assert.Contains("river", reason.Mentions, StringComparison.Ordinal);
         Assert.NotNull(abstained.Nearest);
+    }
+
+    [Theory]
+    [InlineData("How many dogs did the ministers see at the river?", "dogs")]
+    [InlineData("When did the ministers paint the river?", null)]
+    [InlineData("When did the ministers of the harbour board meet at the river?", null)]
+    public void A_word_is_only_said_to_be_missing_where_no_article_has_it_in_any_form(string question, string? missing)
+    {
+        const string Article = "# The harbour\n\nMinisters argued about the river at a meeting in Basel. They spoke of flooding and of fish.\n\nA painter of boats, and a board game, were there too.";
+
+        var abstained = Assert.IsType<Answer.Abstained>(Asking.Ask(Article, question));
+
+        Assert.Equal(missing, Assert.IsType<AbstentionReason.FactMissing>(abstained.Reason).Unmentioned);
+    }
+
+    [Fact]
+    public void Names_are_mentioned_whole()
+    {
+        var abstained = Assert.IsType<Answer.Abstained>(Asking.Ask("The mayor of Port Ellery opened the Queen Maud Bridge. The band played.", "How many ships has the mayor of Port Ellery sunk near the Queen Maud Bridge?"));
+
+        Assert.Equal("mayor, Port Ellery, Queen Maud Bridge", Assert.IsType<AbstentionReason.FactMissing>(abstained.Reason).Mentions);
     }
 
     [Fact]

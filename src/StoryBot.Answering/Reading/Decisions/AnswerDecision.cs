@@ -47,7 +47,7 @@ internal static class AnswerDecision
 
         var told = $"{enough:0.00} that the setting MaxWrongAnswers asks for{(scruples.IsEmpty ? "" : $", with {Told(scruples)}")}: {Told(evidence)}";
         return confidence < enough
-            ? KeepSilent(asked, ranked, reading, confidence, $"confidence {confidence:0.00} is below the {told}")
+            ? KeepSilent(asked, ranked, reading, confidence, snapshot, $"confidence {confidence:0.00} is below the {told}")
             : Say(asked, ranked, reading, confidence, $"confidence {confidence:0.00} reaches the {told}");
     }
 
@@ -73,23 +73,13 @@ internal static class AnswerDecision
         AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading? nearest, double confidence, AbstentionReason reason, string decision) =>
         new(reason, nearest?.Citation, confidence) { Explanation = Explain(asked, ranked, decision) };
 
-    private static Answer.Abstained KeepSilent(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading reading, double confidence, string decision)
+    private static Answer.Abstained KeepSilent(
+        AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading reading, double confidence, KnowledgeSnapshot snapshot, string decision)
     {
         var stems = reading.Sentence.Passage.Sentences.SelectMany(sentence => sentence.Terms).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
         // A greeting, say, asks for nothing: no passage is near it.
         var helps = confidence >= WorthShowing && (asked.QuestionWord >= 0 || asked.Sought.Any(term => TermMatch.Best(term, stems) > 0));
-        return Abstain(asked, ranked, helps ? reading : null, confidence, ReasonFor(asked, reading, stems), decision);
-    }
-
-    private static AbstentionReason ReasonFor(AskedQuestion asked, AnswerReading reading, HashSet<string> stems)
-    {
-        // Only what the passage really says: "soldiers" is not mentioned where it says "troops".
-        var mentioned = asked.Sought.Where(term => TermMatch.Best(term, stems) >= TermMatch.Form).Select(term => term.Written).ToArray();
-        var missing = asked.Sought.Where(term => TermMatch.Best(term, stems) == 0).OrderByDescending(term => term.Weight).Select(term => term.Written).FirstOrDefault();
-        var kind = asked.Type.IsStrict() && !reading.IsTyped ? asked.Type.InWords() : null;
-        return mentioned.Length == 0 || mentioned.Length * 2 < asked.Sought.Length
-            ? new AbstentionReason.NothingRelated()
-            : new AbstentionReason.FactMissing(string.Join(", ", mentioned), kind ?? missing);
+        return Abstain(asked, ranked, helps ? reading : null, confidence, SilenceReason.For(asked, reading, stems, snapshot), decision);
     }
 
     private static Explanation Explain(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, string decision) =>

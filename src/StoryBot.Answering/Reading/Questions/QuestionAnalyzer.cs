@@ -39,6 +39,6 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
         var known = same.Concat(others).Append(word.Stem).Any(stem => statistics.PassagesWith(stem) > 0);
         var stem = known ? word.Stem : Spelling.Nearest(word.Stem, statistics.StemsStartingWith) ?? word.Stem;
         var weight = statistics.Idf(stem) * (word.Is(WordClass.LightWord) ? LightWeight : at == form.Focus ? FocusWeight : 1);
-        return new SoughtTerm(stem, word.Span.Of(text), weight, name, same, others);
+        return new SoughtTerm(stem, word.Span.Of(text), weight, name, same, others) { IsCorrected = stem != word.Stem };
     }
 }
