@@ -56,6 +56,30 @@ public sealed class HostileQuestionTests
     }
 
     [Fact]
+    public void A_question_that_is_asked_on_and_on_never_grows_beyond_the_limit()
+    {
+        var asked = "what about " + string.Join(',', Enumerable.Repeat("tunnel", 60));
+        var understood = "Who opened the bridge?";
+        for (var turn = 0; turn < 5; turn++)
+        {
+            understood = Asking.Ask(Article, asked, new Exchange(understood, null)).Explanation.Understood;
+
+            Assert.InRange(understood.Length, asked.Length, AnswerEngine.QuestionLimit);
+        }
+    }
+
+    [Fact]
+    public void A_list_without_an_end_is_read_in_the_time_of_a_long_sentence()
+    {
+        var endless = string.Join(' ', Enumerable.Repeat("Anna Schmidt, 4512", 150_000));
+        var timer = System.Diagnostics.Stopwatch.StartNew();
+
+        Asking.Ask("The mayor opened the bridge " + endless, "Who opened the bridge?");
+
+        Assert.True(timer.Elapsed < TimeSpan.FromSeconds(20), $"took {timer.Elapsed}");
+    }
+
+    [Fact]
     public void A_sentence_without_an_end_is_read_in_the_time_of_a_long_one()
     {
         var endless = string.Join(' ', Enumerable.Range(0, 200_000).Select(number => $"bridge{number % 1000}"));

@@ -93,7 +93,7 @@ internal static class NameFinder
 
     // "Northern Command [General Bell]" names a body, "Austrian [Chancellor Klein]" says only what kind of chancellor.
     private static SpanKind KindBeforeTitle(ImmutableArray<Word> words, int first, int last) =>
-        words.Skip(first).Take(last - first + 1).Any(word => word.Is(WordClass.OrganisationNoun)) ? KindOf(words, first, last) : SpanKind.Name;
+        Enumerable.Range(first, last - first + 1).Any(at => words[at].Is(WordClass.OrganisationNoun)) ? KindOf(words, first, last) : SpanKind.Name;
 
     private static SpanKind KindOf(ImmutableArray<Word> words, int first, int last)
     {

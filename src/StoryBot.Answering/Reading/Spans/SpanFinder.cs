@@ -9,8 +9,8 @@ internal static class SpanFinder
     public static ImmutableArray<CandidateSpan> Find(string text, ImmutableArray<Word> words)
     {
         var quantities = QuantityFinder.Find(text, words).ToList();
-        var names = NameFinder.Find(text, words).Where(name => !quantities.Exists(quantity => quantity.Holds(name))).ToList();
-        var groups = GroupFinder.Find(words).Where(group => !names.Exists(name => name.Last == group.Last));
+        var names = Without(quantities, NameFinder.Find(text, words), (quantity, name) => quantity.Holds(name)).ToList();
+        var groups = Without(names, GroupFinder.Find(words), (name, group) => name.Last == group.Last);
         return [.. quantities, .. names, .. groups, .. Coordination.Join(words, names)];
     }
 
@@ -27,4 +27,22 @@ internal static class SpanFinder
         AnswerType.Money => SpanKind.Money,
         _ => SpanKind.None,
     };
+
+    // Both stand in the order of the sentence, and none of a kind overlaps the next: they are gone through side by side, since a long list is one sentence.
+    private static IEnumerable<CandidateSpan> Without(List<CandidateSpan> known, IEnumerable<CandidateSpan> found, Func<CandidateSpan, CandidateSpan, bool> covers)
+    {
+        var at = 0;
+        foreach (var span in found)
+        {
+            while (at < known.Count && known[at].Last < span.Last)
+            {
+                at++;
+            }
+
+            if (at == known.Count || !covers(known[at], span))
+            {
+                yield return span;
+            }
+        }
+    }
 }

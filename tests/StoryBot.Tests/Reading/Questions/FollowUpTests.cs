@@ -65,6 +65,16 @@ public sealed class FollowUpTests
         Assert.Equal("when opened the new bridge?", found.Explanation.Understood);
     }
 
+    [Theory]
+    [InlineData(970, true)]
+    [InlineData(980, false)]
+    public void What_would_grow_beyond_the_longest_question_stays_as_it_is(int letters, bool isFilled)
+    {
+        var before = $"Who opened {new string('a', letters)}";
+
+        Assert.Equal(isFilled ? $"{before} the tunnel?" : "what about the tunnel?", FollowUp.Resolve("what about the tunnel?", new Exchange(before, null)));
+    }
+
     [Fact]
     public void A_first_question_leans_on_nothing()
     {

@@ -31,4 +31,22 @@ public sealed class SpanFinderTests
 
         Assert.Contains(piece, found.Select(span => words[span.First].Span.To(words[span.Last].Span).Of(sentence)));
     }
+
+    [Fact]
+    public void A_name_within_a_quantity_and_a_group_that_ends_a_name_are_left_out_wherever_they_stand()
+    {
+        string[] vocabulary = ["May", "3", "2019", "Anna", "Bell,", "General", "officials", "Police", "and", "the", "of", "$5", "million", "Friday,", "members", "Council", "last", "DHS"];
+        var random = new Random(7);
+        for (var round = 0; round < 200; round++)
+        {
+            var sentence = string.Join(' ', Enumerable.Range(0, 40).Select(_ => vocabulary[random.Next(vocabulary.Length)]));
+            var words = WordReader.Read(sentence, TermAnalyzer.Analyze(sentence));
+            var quantities = QuantityFinder.Find(sentence, words).ToList();
+            var names = NameFinder.Find(sentence, words).Where(name => !quantities.Exists(quantity => quantity.Holds(name))).ToList();
+            var groups = GroupFinder.Find(words).Where(group => !names.Exists(name => name.Last == group.Last));
+            CandidateSpan[] expected = [.. quantities, .. names, .. groups, .. Coordination.Join(words, names)];
+
+            Assert.Equal(expected, SpanFinder.Find(sentence, words).ToArray());
+        }
+    }
 }

@@ -10,13 +10,17 @@ internal static class FollowUp
     private const int LongestTopic = 4;
 
     /// <summary>The question as it would be asked by itself; unchanged where it doesn't lean.</summary>
-    public static string Resolve(string asked, Exchange? previous)
-    {
-        if (previous is null)
-        {
-            return asked;
-        }
+    /// <remarks>What it was filled to is what the next one leans on: without the limit a conversation's question would grow with each turn.</remarks>
+    public static string Resolve(string asked, Exchange? previous) =>
+        previous is not null && Fill(asked, previous) is { Length: <= AnswerEngine.QuestionLimit } filled ? filled : asked;
 
+    /// <summary>The word in small letters without punctuation around it.</summary>
+    public static string Bare(string word) => word.Trim('?', '!', '.', ',', ';', ':', '"', '“', '”', '(', ')').ToLowerInvariant();
+
+    public static bool IsName(string word) => char.IsUpper(word[0]) && (Lexicon.ClassOf(Bare(word)) & (WordClass.Function | WordClass.Leaning)) == 0;
+
+    private static string Fill(string asked, Exchange previous)
+    {
         string[] all = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[] opening = [.. all.TakeWhile(IsOpening)];
         var words = all[opening.Length..];
@@ -40,11 +44,6 @@ internal static class FollowUp
         var asksAgain = topic.Length < words.Length || (words.Length <= LongestTopic && opening.Any(GoesOn) && !words.Any(IsQuestionWord));
         return asksAgain && topic.Length > 0 ? $"{previous.Asked.TrimEnd('?', ' ')} {string.Join(' ', topic)}" : asked;
     }
-
-    /// <summary>The word in small letters without punctuation around it.</summary>
-    public static string Bare(string word) => word.Trim('?', '!', '.', ',', ';', ':', '"', '“', '”', '(', ')').ToLowerInvariant();
-
-    public static bool IsName(string word) => char.IsUpper(word[0]) && (Lexicon.ClassOf(Bare(word)) & (WordClass.Function | WordClass.Leaning)) == 0;
 
     private static bool IsOpening(string word) => GoesOn(word) || Bare(word) is "so" or "ok" or "okay" or "then" or "";
 
