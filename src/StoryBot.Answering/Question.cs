@@ -1,3 +1,5 @@
+using StoryBot.Answering.Reading.Questions;
+
 namespace StoryBot.Answering;
 
 /// <summary>What somebody asks, as they wrote it, and what was said just before.</summary>
@@ -7,6 +9,9 @@ public sealed record Question(string Text, Exchange? Previous = null)
 {
     /// <summary>Whether nobody asks but the program itself, to see what it would answer; such a question is not measured.</summary>
     public bool IsRehearsal { get; init; }
+
+    /// <summary>Whether anything is asked in the text, as far as its words and its question mark tell.</summary>
+    public static bool IsIn(string text) => QuestionSigns.AreIn(text);
 }
 
 /// <summary>One finished turn of a conversation: what was asked and what the bot said.</summary>

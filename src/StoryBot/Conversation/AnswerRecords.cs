@@ -25,7 +25,7 @@ internal static class AnswerRecords
     {
         (ChatReply.Cited cited, ChatIntent.Ask ask) =>
             given ?? new JournaledAnswer(AnswerOutcome.Found) { Receipt = cited.Receipt, Understood = ask.Text, ShortAnswer = cited.ShortAnswer },
-        (ChatReply.NotSaid, ChatIntent.Ask ask) => new JournaledAnswer(AnswerOutcome.Abstained) { Understood = ask.Text },
+        (ChatReply.NotSaid, ChatIntent.Ask ask) => new JournaledAnswer(AnswerOutcome.Abstained) { Understood = Question.IsIn(ask.Text) ? ask.Text : null },
         _ => new JournaledAnswer(AnswerOutcome.Notice),
     };
 
@@ -63,9 +63,10 @@ internal static class AnswerRecords
         citation.Span.Start,
         citation.Span.Length);
 
+    // The receipt proves place and words; what else has changed in the file takes nothing from them.
     private static Citation? Find(JournaledCitation kept, string? receipt, ImmutableArray<Article> articles)
     {
-        var article = articles.FirstOrDefault(article => article.Id == kept.Article && article.ContentHash == kept.Hash);
+        var article = articles.FirstOrDefault(article => article.Id == kept.Article);
         var paragraph = article?.Paragraphs.FirstOrDefault(paragraph => paragraph.Number == kept.Paragraph);
         if (paragraph is null || kept.Start < 0 || kept.Length <= 0 || kept.Start + kept.Length > paragraph.Text.Length)
             return null;

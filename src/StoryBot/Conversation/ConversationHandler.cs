@@ -16,13 +16,17 @@ internal sealed class ConversationHandler(
 {
     public async Task HandleAsync(ChatMessage message, IChatReplier replier, CancellationToken cancellation)
     {
-        if (message.Intent is ChatIntent.Ask ask)
+        if (message.Intent is not ChatIntent.Ask ask)
         {
-            await AnswerAsync(message, ask, replier, cancellation);
+            await replier.PostAsync(await ReplyToAsync(message, cancellation), cancellation);
+        }
+        else if (SmallTalk.ReplyTo(ask.Text) is { } words)
+        {
+            await replier.PostAsync(new ChatReply.Notice(words) { Private = ask.Private }, cancellation);
         }
         else
         {
-            await replier.PostAsync(await ReplyToAsync(message, cancellation), cancellation);
+            await AnswerAsync(message, ask, replier, cancellation);
         }
     }
 
@@ -30,7 +34,8 @@ internal sealed class ConversationHandler(
 
     private async Task AnswerAsync(ChatMessage message, ChatIntent.Ask ask, IChatReplier replier, CancellationToken cancellation)
     {
-        var answer = await engine.AskAsync(new Question(ask.Text, memory.Recall(message)), cancellation);
+        var before = memory.Recall(message);
+        var answer = await engine.AskAsync(new Question(ask.Text, before), cancellation);
         if (answer is Answer.Found found)
         {
             given.Remember(found.Citation.Receipt.Code, message.Author, AnswerRecords.Of(found));
@@ -38,9 +43,9 @@ internal sealed class ConversationHandler(
 
         var outcome = await replier.PostAsync(Replies.Of(answer) with { Private = ask.Private }, cancellation);
         ProgramTelemetry.Ended(message, answer, outcome);
-        if (outcome is PostOutcome.Posted posted)
+        if (outcome is PostOutcome.Posted posted && (Replies.ExchangeOf(answer) ?? before) is { } exchange)
         {
-            memory.Remember(message, Replies.ExchangeOf(answer), [posted.Id, .. posted.Further]);
+            memory.Remember(message, exchange, [posted.Id, .. posted.Further]);
         }
     }
 

@@ -20,6 +20,11 @@ internal static class Replies
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
 
-    /// <summary>The turn as a follow-up leans on it.</summary>
-    public static Exchange ExchangeOf(Answer answer) => new(answer.Explanation.Understood, (answer as Answer.Found)?.ShortAnswer);
+    /// <summary>The turn as a follow-up leans on it; null where nothing was asked: "great, that helped" must not come between a question and "and when?".</summary>
+    public static Exchange? ExchangeOf(Answer answer) => answer switch
+    {
+        Answer.Found found => new Exchange(found.Explanation.Understood, found.ShortAnswer),
+        Answer.Abstained { Reason: AbstentionReason.EmptyQuestion or AbstentionReason.QuestionTooLong } => null,
+        _ => Question.IsIn(answer.Explanation.Understood) ? new Exchange(answer.Explanation.Understood, null) : null,
+    };
 }

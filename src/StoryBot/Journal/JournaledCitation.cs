@@ -4,7 +4,7 @@ namespace StoryBot.Journal;
 
 /// <summary>Where a quote stood when it was given, in a few bytes; the words are read from the article again.</summary>
 /// <param name="Article">The article's id.</param>
-/// <param name="Hash">The article's content hash then: another one now means that the place may have moved.</param>
+/// <param name="Hash">The article's content hash then, for older versions of the program, which find nothing without it; the receipt says more.</param>
 /// <param name="Paragraph">The paragraph's number, from 1.</param>
 /// <param name="Start">First UTF-16 code unit of the quote in the paragraph's text.</param>
 internal sealed record JournaledCitation(string Article, string Hash, int Paragraph, int Start, int Length)

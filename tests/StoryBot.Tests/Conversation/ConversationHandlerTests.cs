@@ -14,15 +14,17 @@ public sealed class ConversationHandlerTests : IDisposable
 
     private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory([Town()]);
     private readonly FakeTimeProvider time = new();
+    private readonly ConversationMemory memory;
     private readonly ConversationHandler handler;
     private int messages;
 
     public ConversationHandlerTests()
     {
         var engine = new AnswerEngine(knowledge, new AnsweringOptions());
+        memory = new ConversationMemory(time);
         handler = new ConversationHandler(
             engine,
-            new ConversationMemory(time),
+            memory,
             new GivenAnswers(knowledge),
             new ModeratorDesk(knowledge, [], Asked.InMemory(time), time),
             new QuestionSuggestions(knowledge, engine));
@@ -42,6 +44,60 @@ public sealed class ConversationHandlerTests : IDisposable
             Assert.Equal(cited.ShortAnswer, cited.Excerpt.Quote[highlight]);
         }
     }
+
+    [Theory]
+    [InlineData("thanks!")]
+    [InlineData("great, that helped")]
+    [InlineData("...")]
+    public async Task What_asks_nothing_does_not_come_between_a_question_and_what_leans_on_it(string said)
+    {
+        await Say(new ChatIntent.Ask("Who opened the bridge?"));
+        var before = Followed();
+
+        await Say(new ChatIntent.Ask(said));
+
+        Assert.Equal("Who opened the bridge?", before?.Asked);
+        Assert.Equal(before, Followed());
+    }
+
+    [Fact]
+    public async Task A_question_that_is_too_long_does_not_come_between_either()
+    {
+        await Say(new ChatIntent.Ask("Who opened the bridge?"));
+        await Say(new ChatIntent.Ask("who opened the " + new string('a', AnswerEngine.QuestionLimit)));
+
+        Assert.Equal("Who opened the bridge?", Followed()?.Asked);
+    }
+
+    [Fact]
+    public async Task A_question_without_an_answer_is_leant_on()
+    {
+        await Say(new ChatIntent.Ask("Who opened the bridge?"));
+        await Say(new ChatIntent.Ask("What does photosynthesis release?"));
+
+        Assert.Equal(new Exchange("What does photosynthesis release?", null), Followed());
+    }
+
+    [Theory]
+    [InlineData("Hello!", "Hello! I answer questions")]
+    [InlineData("hi there", "Hello! I answer questions")]
+    [InlineData("Who are you?", "I answer questions")]
+    [InlineData("what can you do", "I answer questions")]
+    [InlineData("/help", "I answer questions")]
+    [InlineData("thank you very much :)", "You're welcome.")]
+    public async Task What_is_said_to_the_bot_itself_is_answered_in_a_sentence(string said, string says)
+    {
+        var notice = Assert.IsType<ChatReply.Notice>(await Say(new ChatIntent.Ask(said) { Private = true }));
+
+        Assert.StartsWith(says, notice.Text, StringComparison.Ordinal);
+        Assert.True(notice.Private);
+    }
+
+    [Theory]
+    [InlineData("Hello, who opened the bridge?")]
+    [InlineData("thanks! who opened the bridge?")]
+    [InlineData("Who are you saying opened the bridge?")]
+    public async Task A_courteous_question_is_a_question(string asked) => Assert.IsNotType<ChatReply.Notice>(await Say(new ChatIntent.Ask(asked)));
 
     [Fact]
     public async Task A_private_question_gets_a_private_answer_that_can_be_shared()
@@ -114,6 +170,8 @@ public sealed class ConversationHandlerTests : IDisposable
     }
 
     private static RecordingReplier Replier() => new(new PostOutcome.Posted(new ChatMessageId("test", "post")));
+
+    private Exchange? Followed() => memory.Recall(Message(new ChatIntent.Ask("and when?")));
 
     private async Task<ChatReply> Say(ChatIntent intent, ChatUser? author = null)
     {

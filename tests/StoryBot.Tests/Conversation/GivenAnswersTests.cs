@@ -38,6 +38,36 @@ public sealed class GivenAnswersTests : IDisposable
     }
 
     [Fact]
+    public void What_has_changed_elsewhere_in_its_file_takes_nothing_from_an_answer()
+    {
+        const string text = "The mayor opened the new bridge. Nobody came.\n\nThe baker closed the old bridge.\n\nThe feast was latte.\n";
+        var file = Path.Combine(folder.FullName, "town.md");
+        File.WriteAllText(file, text);
+        using var knowledge = KnowledgeBase.Open(new KnowledgeOptions { Folder = folder.FullName, DataFolder = Path.Combine(folder.FullName, "data") });
+        Passage[] passages = [.. knowledge.Articles.Single().Passages];
+        var (quote, other) = (new Citation(passages[0], new TextSpan(0, 32)), new Citation(passages[1], new TextSpan(0, 32)));
+        var found = new Answer.Found("The mayor", new TextSpan(0, 9), quote, 0.9, [other]) { Explanation = new Explanation("Who opened the new bridge?", "", [], [], "") };
+        var (given, receipt) = (new GivenAnswers(knowledge), quote.Receipt.Code);
+        given.Remember(receipt, Ann, AnswerRecords.Of(found));
+
+        File.WriteAllText(file, text.Replace("latte", "late", StringComparison.Ordinal));
+        knowledge.Reindex();
+
+        Assert.Equal("The mayor opened the new bridge.", Assert.IsType<ChatReply.Cited>(given.Shared(receipt, Ann)).Excerpt.Quote);
+        Assert.Equal("The baker closed the old bridge.", Assert.Single(Assert.IsType<ChatReply.Passages>(given.OtherPassages(receipt, Ann)).Excerpts).Quote);
+    }
+
+    [Theory]
+    [InlineData("Lovely, good night!", false)]
+    [InlineData("When did the bridge fall", true)]
+    public void Only_what_asks_something_is_kept_to_be_leant_on(string text, bool isKept)
+    {
+        var message = new ChatMessage(new ChatMessageId("test", "1"), new ChatPlace("test", "general"), Ann, new ChatIntent.Ask(text));
+
+        Assert.Equal(isKept ? text : null, AnswerRecords.Of(new ChatReply.NotSaid("The articles say nothing about that.", null), message, given: null).Understood);
+    }
+
+    [Fact]
     public void A_shared_answer_marks_the_words_that_answered_and_no_others_like_them()
     {
         const string text = "By 15 March, 5 had left.";
