@@ -23,12 +23,12 @@ internal static class SecretFiles
     }
 
     /// <summary>Adds every file whose name has two underscores or is that of a secret; a missing folder adds none.</summary>
-    /// <exception cref="SettingsException">A file or the folder can't be read.</exception>
+    /// <exception cref="SettingsException">A file or the folder can't be read, or two files hold one setting.</exception>
     public static void AddTo(IConfigurationBuilder builder, string folder)
     {
         try
         {
-            builder.AddInMemoryCollection([.. In(folder).Select(Read)]);
+            builder.AddInMemoryCollection([.. In(folder).Select(file => (File: file, Setting: Read(file))).GroupBy(read => read.Setting.Key, StringComparer.OrdinalIgnoreCase).Select(Agreed)]);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -43,6 +43,16 @@ internal static class SecretFiles
     // Others keep their secrets here too, and Kubernetes its links that begin with dots.
     private static bool IsSetting(string file) =>
         Path.GetFileName(file) is var name && name[0] != '.' && (name.IndexOf("__", StringComparison.Ordinal) > 0 || SecretSettings.Keys.Contains(name));
+
+    // Names that differ in capitals alone are one setting's.
+    private static KeyValuePair<string, string?> Agreed(IEnumerable<(string File, KeyValuePair<string, string?> Setting)> ofOneSetting)
+    {
+        var all = ofOneSetting.ToArray();
+        var other = Array.FindIndex(all, read => read.Setting.Value != all[0].Setting.Value);
+        return other < 0
+            ? all[0].Setting
+            : throw new SettingsException($"{all[0].File} and {all[other].File} name one setting, whose names' capitals don't count, and hold different values. Remove one of them.");
+    }
 
     private static KeyValuePair<string, string?> Read(string file)
     {

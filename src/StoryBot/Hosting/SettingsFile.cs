@@ -9,7 +9,7 @@ internal static class SettingsFile
     private const int Longest = 1024 * 1024;
 
     /// <summary>Adds the file's settings; a missing file adds none.</summary>
-    /// <exception cref="SettingsException">The file can't be read or is no JSON object.</exception>
+    /// <exception cref="SettingsException">The file can't be read, is no JSON object, or holds what nothing reads.</exception>
     public static void AddTo(IConfigurationBuilder builder, string path)
     {
         if (!File.Exists(path))
@@ -24,6 +24,9 @@ internal static class SettingsFile
                 throw new SettingsException($"{path} is longer than any settings file. Put nothing but settings into it.");
             using var stream = new MemoryStream(content, writable: false);
             var file = new ConfigurationBuilder().AddJsonStream(stream).Build();
+            var unread = file.AsEnumerable().Where(setting => !SettingNames.IsRead(setting.Key, setting.Value)).Select(setting => Shown(setting.Key)).Order(StringComparer.Ordinal).ToArray();
+            if (unread.Length > 0)
+                throw new SettingsException($"{path} holds {unread[0]}, which is no setting. Correct or remove it; the sections are {SettingNames.Known}.");
             builder.AddConfiguration(file, shouldDisposeConfiguration: true);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -47,6 +50,9 @@ internal static class SettingsFile
             content.Write(part[..count]);
         return content.ToArray();
     }
+
+    // A name could be made to read like a line of its own.
+    private static string Shown(string key) => key.Any(char.IsControl) ? "(not shown)" : key;
 
     private static string Describe(string path, Exception refused) =>
         Malformed(refused) is { LineNumber: { } line } json

@@ -55,6 +55,22 @@ public sealed class SecretFilesTests : IDisposable
         Assert.Contains("Let the user the bot runs as read it", refusal, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_files_for_one_setting_are_named_where_they_differ_and_one_where_they_do_not()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Here the two are one file.");
+        folder.Write("secrets/Discord__Token", Token);
+        folder.Write("secrets/DISCORD__TOKEN", Token + "\n");
+        Assert.Equal(Token, Read().Discord()!.Token);
+
+        folder.Write("secrets/DISCORD__TOKEN", "other.secret-token");
+        var refusal = Assert.Throws<SettingsException>(() => Read()).Message;
+
+        Assert.Contains(Path.Combine("secrets", "Discord__Token"), refusal, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine("secrets", "DISCORD__TOKEN"), refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-token", refusal, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Discord:Token=")]
     [InlineData("discord__token=")]

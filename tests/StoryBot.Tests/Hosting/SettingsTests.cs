@@ -59,6 +59,38 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Answring:MaxWrongAnswers=0.3", "--set Answring:MaxWrongAnswers names no setting.")]
+    [InlineData("MaxWrongAnswers=0.3", "--set MaxWrongAnswers names no setting.")]
+    [InlineData("Knowledge=articles", "--set Knowledge names no setting.")]
+    [InlineData("xoxb-1234=", "--set (not shown) names no setting.")]
+    public void An_override_that_nothing_reads_is_refused_with_the_sections_there_are(string wrong, string says)
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, [wrong])).Message;
+
+        Assert.StartsWith(says, refusal, StringComparison.Ordinal);
+        Assert.Contains("the sections are Knowledge, Answering, Journal, Health, Telemetry, Discord, Slack.", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "Answring": { "MaxWrongAnswers": 0.3 } }""", "Answring")]
+    [InlineData("""{ "Answering": {}, "MaxWrongAnswers": 0.3 }""", "MaxWrongAnswers")]
+    [InlineData("""{ "Knowledge": "articles" }""", "Knowledge")]
+    public void A_setting_in_the_file_that_nothing_reads_is_refused(string json, string unread)
+    {
+        var file = folder.Write("appsettings.json", json);
+
+        Assert.StartsWith($"{file} holds {unread}, which is no setting.", Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, [], [])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_others_read_of_the_settings_is_let_be()
+    {
+        folder.Write("appsettings.json", """{ "$schema": "docs/appsettings.schema.json", "Logging": { "LogLevel": { "Default": "Warning" } }, "OTEL_SERVICE_NAME": "bot", "journal": {} }""");
+
+        Assert.Equal("other", Settings.Read(folder.Path, ["OTEL_SERVICE_NAME=other"], []).Configuration["OTEL_SERVICE_NAME"]);
+    }
+
     [Fact]
     public void An_empty_folder_setting_is_refused() =>
         Assert.Contains(
