@@ -24,7 +24,11 @@ internal static class AddCommand
     private static ExitCode Add(CommandContext context, Settings settings, IReadOnlyList<string> files, bool replace)
     {
         var folder = settings.Knowledge().Folder;
-        var refusals = files.Select(file => (file, Reason: ArticleCandidate.WhyNot(file, folder, replace))).Where(refused => refused.Reason is not null).ToList();
+        var named = files.ToLookup(file => Path.GetFileName(file), ArticleCandidate.FileNames);
+        var refusals = files
+            .Select(file => (file, Reason: ArticleCandidate.WhyNot(file, folder, replace) ?? ArticleCandidate.WhyNotBeside(file, named[Path.GetFileName(file)].First())))
+            .Where(refused => refused.Reason is not null)
+            .ToList();
         foreach (var (file, reason) in refusals)
         {
             context.Error.WriteLine($"not added: {file}: {reason}");

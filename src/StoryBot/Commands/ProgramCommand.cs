@@ -46,6 +46,11 @@ internal static class ProgramCommand
         {
             return Refuse(context, ExitCode.Knowledge, unusable.Message);
         }
+        catch (Exception bug)
+        {
+            // Left to the runtime it would end in a core dump and the code of a signal.
+            return Refuse(context, ExitCode.Bug, $"This is a bug in the program. {bug}".ReplaceLineEndings("\n"));
+        }
     }
 
     private static RootCommand Build(CommandContext context)

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using StoryBot.Commands;
 using StoryBot.Tests.EndToEnd;
 
@@ -35,6 +36,72 @@ public sealed class AddCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, (await Add("--replace", "in/harbour.txt")).Code);
         Assert.Equal("The harbour froze in January.\n", File.ReadAllText(Path.Combine(folder.Path, "knowledge", "harbour.txt")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_two_files_of_one_name_that_read_differently_neither_is_copied_over_the_other(bool replace)
+    {
+        string[] options = replace ? ["--replace"] : [];
+        folder.Write("a/notes.md", "The harbour is open.\n");
+        folder.Write("b/notes.md", "The harbour froze in January.\n");
+
+        var run = await Add([.. options, "a/notes.md", "b/notes.md"]);
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains(
+            $"not added: {Path.Combine(folder.Path, "b/notes.md")}: {Path.Combine(folder.Path, "a/notes.md")} is called notes.md too and reads differently; rename one of them",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "knowledge")));
+    }
+
+    [Fact]
+    public async Task Of_two_files_of_one_name_that_read_alike_one_is_enough()
+    {
+        folder.Write("a/notes.md", "The harbour is open.\n");
+        folder.Write("b/notes.md", "The harbour is open.\n");
+
+        Assert.Equal(ExitCode.Done, (await Add("a/notes.md", "b/notes.md", "a/notes.md")).Code);
+        Assert.Equal(["notes.md"], Knowledge());
+    }
+
+    [Fact]
+    public async Task An_article_of_the_same_name_that_can_not_be_compared_stays_unless_it_is_to_be_replaced()
+    {
+        folder.Write("in/harbour.txt", "The harbour froze in January.\n");
+        using (var endless = File.Create(folder.Write("knowledge/harbour.txt", "")))
+            endless.SetLength(3L << 30);
+
+        var run = await Add("in/harbour.txt");
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains("another article is called harbour.txt already", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await Add("--replace", "in/harbour.txt")).Code);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_that_can_not_be_read_is_refused_where_there_is_an_article_of_its_name_too()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Everything can be read here.");
+        folder.Write("knowledge/harbour.txt", "The harbour is open.\n");
+        File.SetUnixFileMode(folder.Write("in/harbour.txt", "The harbour froze in January.\n"), UnixFileMode.None);
+
+        var run = await Add("in/harbour.txt");
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains("can't be opened", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_device_is_no_ordinary_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no /dev/zero here.");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "zero.txt"), "/dev/zero");
+
+        Assert.Contains("no ordinary file", (await Add("zero.txt")).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +144,16 @@ public sealed class AddCommandTests : IDisposable
         Assert.Equal(ExitCode.Knowledge, run.Code);
         Assert.Contains($"not added: {Path.Combine(folder.Path, file)}: ", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "knowledge")));
+    }
+
+    [Theory]
+    [InlineData("in/README.md")]
+    [InlineData("in/.hidden.md")]
+    public async Task What_is_passed_over_for_its_name_is_said_to_be(string file)
+    {
+        folder.Write(file, "Some text. More text.");
+
+        Assert.Contains("it would be passed over, as are READMEs, hidden files", (await Add(file)).Error, StringComparison.Ordinal);
     }
 
     [Fact]

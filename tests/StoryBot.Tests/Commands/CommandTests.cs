@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StoryBot.Commands;
+using StoryBot.Screens;
 
 namespace StoryBot.Tests.Commands;
 
@@ -102,6 +103,20 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(ExitCode.Settings, run.Code);
         Assert.Contains("Answering:MaxWrongAnswers is 7", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bug_ends_with_code_1_and_says_so()
+    {
+        using var closed = new StringReader("who opened the bridge?");
+        closed.Dispose();
+        using var error = new StringWriter();
+        string[] args = ["ask", "-"];
+
+        var code = await ProgramCommand.RunAsync(args, new CommandContext(folder.Path, closed, Screen.Piped(TextWriter.Null), Screen.Piped(error)));
+
+        Assert.Equal((int)ExitCode.Bug, code);
+        Assert.StartsWith("This is a bug in the program. System.ObjectDisposedException", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
