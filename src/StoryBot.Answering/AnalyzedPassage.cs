@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoryBot.Answering.Indexing;
 
 namespace StoryBot.Answering;
 
@@ -6,6 +7,7 @@ namespace StoryBot.Answering;
 internal sealed class AnalyzedPassage(int ordinal, Passage passage, Func<AnalyzedPassage, PassageVectors?> vectorsOf)
 {
     private ImmutableArray<AnalyzedSentence> sentences;
+    private ImmutableArray<Term> heading;
     private PassageVectors? vectors;
 
     /// <summary>Its place in the snapshot's passages: what the index knows it by.</summary>
@@ -26,6 +28,23 @@ internal sealed class AnalyzedPassage(int ordinal, Passage passage, Func<Analyze
             return sentences;
         }
     }
+
+    /// <summary>The words of the heading it stands under: they are said of it, though never quoted.</summary>
+    public ImmutableArray<Term> Heading
+    {
+        get
+        {
+            if (heading.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref heading, [.. TermAnalyzer.Analyze(passage.Paragraph.Heading ?? "")]);
+            }
+
+            return heading;
+        }
+    }
+
+    /// <summary>All its words and its heading's.</summary>
+    public IEnumerable<Term> Words => Sentences.SelectMany(sentence => sentence.Terms).Concat(Heading);
 
     /// <summary>The vectors of its words; null where the index holds none.</summary>
     public PassageVectors? Vectors => vectors ??= vectorsOf(this);

@@ -6,7 +6,7 @@ namespace StoryBot.Answering;
 
 /// <summary>What the words of a passage mean where they stand: a vector for each word piece, of length 1.</summary>
 /// <param name="Words">The vectors as the rows of a map: applied to a question's vectors, it gives their cosines with every piece.</param>
-/// <param name="Starts">The first piece of each sentence; one more at the end.</param>
+/// <param name="Starts">The first piece of each sentence; one more at the end. Before the first stand those of the passage's heading.</param>
 internal sealed record PassageVectors(LinearMap Words, ImmutableArray<int> Starts)
 {
     /// <summary>Numbers in a vector.</summary>

@@ -8,7 +8,7 @@ namespace StoryBot.Evaluation;
 /// <param name="crossEncoder">Judges instead of the one that ships.</param>
 internal sealed class RememberedVectors(IPassageEmbedder embedder, CrossEncoder? crossEncoder = null) : IPassageEmbedder
 {
-    private readonly ConcurrentDictionary<string, byte[]> passages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Text, string? Heading), byte[]> passages = new();
 
     /// <summary>The embedder that ships, remembered; null where the program was built without.</summary>
     public static RememberedVectors? Shipped { get; } = TextEmbedder.Shipped is { } embedder ? new RememberedVectors(embedder) : null;
@@ -17,9 +17,9 @@ internal sealed class RememberedVectors(IPassageEmbedder embedder, CrossEncoder?
 
     public QuestionVectors Embed(string question) => embedder.Embed(question);
 
-    public byte[] Embed(Passage passage) => passages.GetOrAdd(passage.Text, _ => embedder.Embed(passage));
+    public byte[] Embed(Passage passage) => passages.GetOrAdd((passage.Text, passage.Paragraph.Heading), _ => embedder.Embed(passage));
 
     public PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded) => embedder.Read(passage, embedded);
 
-    public float Judge(string question, Citation quote) => crossEncoder?.Judge(question, quote.Passage.Text, quote.Span) ?? embedder.Judge(question, quote);
+    public float Judge(string question, Citation quote) => crossEncoder?.Judge(question, quote.Passage.Text, quote.Span, quote.Passage.Paragraph.Heading) ?? embedder.Judge(question, quote);
 }

@@ -32,7 +32,8 @@ internal sealed class CrossEncoder
         new(weights, (BuiltInBytes.Find(Resource) ?? throw new InvalidOperationException($"{Resource} is not built in")).Memory);
 
     /// <summary>The log-odds that the quote answers the question, by these two alone.</summary>
-    public float Judge(string question, string paragraph, TextSpan quote) => Judge(QuotePair.Cut(encoder.Tokenizer, question, paragraph, quote));
+    public float Judge(string question, string paragraph, TextSpan quote, string? heading = null) =>
+        Judge(QuotePair.Cut(encoder.Tokenizer, question, paragraph, quote, heading));
 
     public float Judge(QuotePair pair)
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StoryBot.Answering.Embedding;
 
 /// <summary>The word pieces of a question and of a quote with what stands around it, as far as the cross-encoder reads.</summary>
-/// <param name="Passage">The quote's pieces, and around them others of its paragraph.</param>
+/// <param name="Passage">The quote's pieces, and around them others of its paragraph, the heading before them.</param>
 /// <param name="QuoteStart">Where the quote begins in <paramref name="Passage"/>.</param>
 internal sealed record QuotePair(ImmutableArray<int> Question, ImmutableArray<int> Passage, int QuoteStart)
 {
@@ -13,10 +13,10 @@ internal sealed record QuotePair(ImmutableArray<int> Question, ImmutableArray<in
     // What is said before a quote tells more of whom it speaks than what is said after it.
     private const double ShareAhead = 2.0 / 3;
 
-    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote)
+    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, string? heading = null)
     {
         var quoted = Shortened(tokenizer.Cut(quote.Of(paragraph)), LongestPassage);
-        var before = tokenizer.Cut(paragraph.AsSpan(0, quote.Start));
+        ImmutableArray<int> before = [.. tokenizer.Cut(heading), .. tokenizer.Cut(paragraph.AsSpan(0, quote.Start))];
         var after = tokenizer.Cut(paragraph.AsSpan(quote.End));
         var room = LongestPassage - quoted.Length;
         var ahead = Math.Min(before.Length, Math.Max((int)(room * ShareAhead), room - after.Length));

@@ -9,7 +9,7 @@ namespace StoryBot.Answering.Embedding;
 internal sealed class TextEmbedder(Encoder encoder, Projections projections, CrossEncoder crossEncoder) : IPassageEmbedder
 {
     // Raise it when the same text comes to other vectors although the projections are the same.
-    private const int Form = 2;
+    private const int Form = 3;
     private const int LongestQuestion = 40;
     private const int LongestSentence = 200;
     private const int LongestWindow = 220;
@@ -34,7 +34,7 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
     // Sentences are encoded together with those around them, as far as one text goes: a pronoun then means whom it stands for.
     public byte[] Embed(Passage passage)
     {
-        var sentences = Cut(passage);
+        ImmutableArray<int>[] sentences = [Heading(passage), .. Cut(passage)];
         var embedded = new byte[sentences.Sum(sentence => sentence.Length) * PassageVectors.Width];
         var done = 0;
         for (var first = 0; first < sentences.Length;)
@@ -59,6 +59,7 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
     {
         var sentences = Cut(passage);
         var starts = new int[sentences.Length + 1];
+        starts[0] = Heading(passage).Length;
         for (var at = 0; at < sentences.Length; at++)
         {
             starts[at + 1] = starts[at] + sentences[at].Length;
@@ -78,14 +79,18 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
         return new PassageVectors(new LinearMap(embedded, scales, new float[scales.Length]), [.. starts]);
     }
 
-    public float Judge(string question, Citation quote) => crossEncoder.Judge(question, quote.Passage.Text, quote.Span);
+    public float Judge(string question, Citation quote) => crossEncoder.Judge(question, quote.Passage.Text, quote.Span, quote.Passage.Paragraph.Heading);
+
+    private ImmutableArray<int> Heading(Passage passage) => Pieces(passage.Paragraph.Heading);
 
     private ImmutableArray<int>[] Cut(Passage passage) =>
-    [
-        .. passage.Paragraph.Sentences
-            .Select(sentence => encoder.Tokenizer.Cut(passage.Text.AsSpan(sentence.Start, sentence.Length)))
-            .Select(pieces => pieces.Length > LongestSentence ? pieces[..LongestSentence] : pieces),
-    ];
+        [.. passage.Paragraph.Sentences.Select(sentence => Pieces(passage.Text.AsSpan(sentence.Start, sentence.Length)))];
+
+    private ImmutableArray<int> Pieces(ReadOnlySpan<char> text)
+    {
+        var pieces = encoder.Tokenizer.Cut(text);
+        return pieces.Length > LongestSentence ? pieces[..LongestSentence] : pieces;
+    }
 
     private void WriteDirections(ReadOnlySpan<float> states, Span<byte> into)
     {

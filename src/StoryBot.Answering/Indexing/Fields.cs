@@ -3,6 +3,7 @@ namespace StoryBot.Answering.Indexing;
 /// <summary>The index's field names.</summary>
 internal static class Fields
 {
+    /// <summary>The passage's words and those of its heading.</summary>
     public const string Text = "text";
     public const string Title = "title";
 

@@ -34,6 +34,12 @@ public sealed class QuotePairTests
     }
 
     [Fact]
+    public void The_heading_is_read_before_the_paragraph_where_there_is_room()
+    {
+        Assert.Equal([Id('h'), Id('a'), Id('b')], QuotePair.Cut(Letters, "q", "a b", new TextSpan(2, 1), "h").Passage);
+    }
+
+    [Fact]
     public void A_long_question_is_cut() => Assert.Equal(24, Cut(string.Join(' ', Enumerable.Repeat("q", 50)), 0, 1, 0).Question.Length);
 
     private static QuotePair Cut(string question, int before, int quoted, int after)

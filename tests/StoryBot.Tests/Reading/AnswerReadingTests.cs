@@ -73,6 +73,7 @@ public sealed class AnswerReadingTests
     [Theory]
     [InlineData("How many dogs did the ministers see at the river?", "dogs")]
     [InlineData("When did the ministers paint the river?", null)]
+    [InlineData("How enormous is the river at Basel?", null)]
     [InlineData("When did the ministers of the harbour board meet at the river?", null)]
     public void A_word_is_only_said_to_be_missing_where_no_article_has_it_in_any_form(string question, string? missing)
     {

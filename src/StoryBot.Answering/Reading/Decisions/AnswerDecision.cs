@@ -76,7 +76,7 @@ internal static class AnswerDecision
     private static Answer.Abstained KeepSilent(
         AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading reading, double confidence, KnowledgeSnapshot snapshot, string decision)
     {
-        var stems = reading.Sentence.Passage.Sentences.SelectMany(sentence => sentence.Terms).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
+        var stems = reading.Sentence.Passage.Words.Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
         // A greeting, say, asks for nothing: no passage is near it.
         var helps = confidence >= WorthShowing && (asked.QuestionWord >= 0 || asked.Sought.Any(term => TermMatch.Best(term, stems) > 0));
         return Abstain(asked, ranked, helps ? reading : null, confidence, SilenceReason.For(asked, reading, stems, snapshot), decision);

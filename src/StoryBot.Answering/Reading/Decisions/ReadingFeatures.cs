@@ -27,14 +27,16 @@ internal static class ReadingFeatures
     }
 
     /// <summary>The stems of what sentences say, without stop words.</summary>
-    public static HashSet<string> Stems(IEnumerable<AnalyzedSentence> sentences) =>
-        [.. sentences.SelectMany(sentence => sentence.Terms).Where(term => !term.IsStopWord).Select(term => term.Stem)];
+    public static HashSet<string> Stems(IEnumerable<AnalyzedSentence> sentences) => Stems(sentences.SelectMany(sentence => sentence.Terms));
+
+    private static HashSet<string> Stems(IEnumerable<Term> words) =>
+        [.. words.Where(term => !term.IsStopWord).Select(term => term.Stem)];
 
     private static void Words(AskedQuestion asked, AnswerReading reading, KnowledgeSnapshot snapshot, Row row)
     {
         var passage = reading.Sentence.Passage;
         var quoted = Stems(reading.Quoted);
-        var around = Stems(passage.Sentences);
+        var around = Stems(passage.Words);
         var all = Math.Max(1e-6, asked.Sought.Sum(term => term.Weight));
         var missing = asked.Sought.Where(term => TermMatch.Best(term, quoted) == 0).ToArray();
         row[ReadingFeature.QuoteShare] = (float)Coverage.Of(asked, quoted);

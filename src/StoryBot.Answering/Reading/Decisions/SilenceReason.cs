@@ -9,14 +9,16 @@ internal static class SilenceReason
     /// <param name="stems">Of the passage that was read.</param>
     public static AbstentionReason For(AskedQuestion asked, AnswerReading reading, HashSet<string> stems, KnowledgeSnapshot snapshot)
     {
+        var measure = MeasureIn(asked);
+        var sought = asked.Sought.Where(term => term.Stem != measure).ToArray();
         // Only what the passage really says: "soldiers" is not mentioned where it says "troops", nor "injurd" where it says "injured".
-        var mentioned = asked.Sought.Where(term => !term.IsCorrected && TermMatch.Best(term, stems) >= TermMatch.Form).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
-        if (mentioned.Count == 0 || mentioned.Count * 2 < asked.Sought.Length)
+        var mentioned = sought.Where(term => !term.IsCorrected && TermMatch.Best(term, stems) >= TermMatch.Form).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
+        if (mentioned.Count == 0 || mentioned.Count * 2 < sought.Length)
         {
             return new AbstentionReason.NothingRelated();
         }
 
-        var unmentioned = asked.Sought
+        var unmentioned = sought
             .Where(term => !term.IsCorrected && TermMatch.Best(term, stems) == 0)
             .OrderByDescending(term => term.Weight)
             .FirstOrDefault(term => !IsMentioned(term, snapshot));
@@ -24,13 +26,20 @@ internal static class SilenceReason
         return new AbstentionReason.FactMissing(InWords(asked, mentioned), unmentioned?.Written, kind);
     }
 
+    // "How big is the tank?": nobody misses the word "big".
+    private static string? MeasureIn(AskedQuestion asked)
+    {
+        var at = asked.QuestionWord;
+        var isMeasured = at >= 0 && at + 2 < asked.Words.Length && asked.Words[at].Span.Of(asked.Text).Equals("how", StringComparison.OrdinalIgnoreCase)
+            && asked.Words[at + 2].Is(WordClass.Auxiliary);
+        return isMeasured ? asked.Words[at + 1].Stem : null;
+    }
+
+    // A title is in no passage; a plural's end may be missing there.
     private static bool IsMentioned(SoughtTerm term, KnowledgeSnapshot snapshot) =>
         term.Forms.Concat(term.Synonyms).Append(term.Stem).Any(stem => snapshot.Statistics.PassagesWith(stem) > 0)
         || snapshot.Statistics.StemsStartingWith(term.Stem[0]).Any(known => TermMatch.Of(term, known.Key) > 0)
-        || snapshot.Articles.Any(article => IsHeading(article.Title, term) || article.Paragraphs.Any(paragraph => paragraph.Heading is { } heading && IsHeading(heading, term)));
-
-    // Titles and headings are in no passage; a plural's end may be missing there.
-    private static bool IsHeading(string heading, SoughtTerm term) => heading.Contains(term.Written.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+        || snapshot.Articles.Any(article => article.Title.Contains(term.Written.TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
 
     // Words that stand side by side in the question are one name more often than two things: "Port Ellery".
     private static string InWords(AskedQuestion asked, HashSet<string> mentioned)

@@ -1,6 +1,6 @@
 namespace StoryBot.Answering.Reading.Ranking;
 
-/// <summary>How much of the question is said in a sentence or carried to it from sentences near by, less with each step.</summary>
+/// <summary>How much of the question is said in a sentence or carried to it from sentences near by and from the heading above, less with each step.</summary>
 /// <remarks>"He resigned on Friday" answers for the man who was named three sentences before.</remarks>
 internal sealed class ContextReach
 {
@@ -19,7 +19,10 @@ internal sealed class ContextReach
             var running = 0f;
             for (var at = 0; at < count; at++)
             {
-                running = Math.Max(matches.BySentence[at][term], Connected(pool, at - 1, at) ? running * KeptForward : 0);
+                var before = Connected(pool, at - 1, at) ? running : 0;
+                if (pool.Sentences[at].Place == 0)
+                    before = Math.Max(before, matches.ByHeading[pool.Sentences[at].PassageAt][term]);
+                running = Math.Max(matches.BySentence[at][term], before * KeptForward);
                 carried[at] = running;
                 Back[at] += weight * running;
             }

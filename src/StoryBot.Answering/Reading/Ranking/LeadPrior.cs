@@ -18,6 +18,10 @@ internal static class LeadPrior
     private const double LongArticle = 100;
     private const int ManyParagraphs = 100;
 
+    // Headings a paragraph: news has few, questions and answers, a handbook or a log of changes have one above almost each.
+    private const double FewHeadings = 0.25;
+    private const double ManyHeadings = 0.5;
+
     /// <summary>What a passage's place adds to its sentences' log-odds; 0 for the first paragraph, negative after.</summary>
     public static double Of(Passage passage) => -Strength * NewsLikeness(passage.Article) * Math.Log(passage.Paragraph.Number);
 
@@ -38,7 +42,7 @@ internal static class LeadPrior
         return weighted;
     }
 
-    /// <summary>1 for an article that is short or of short paragraphs, 0 for one that is neither or of very many paragraphs.</summary>
+    /// <summary>1 for an article that is short or of short paragraphs, 0 for one that is neither, or of very many paragraphs, or headings.</summary>
     public static double NewsLikeness(Article article)
     {
         var paragraphs = article.Paragraphs;
@@ -47,15 +51,18 @@ internal static class LeadPrior
             return 0;
         }
 
-        var sentences = 0.0;
+        var (sentences, headings, heading) = (0.0, 0.0, (string?)null);
         foreach (var paragraph in paragraphs)
         {
             sentences += paragraph.Sentences.Length;
+            headings += paragraph.Heading == heading ? 0 : 1;
+            heading = paragraph.Heading;
         }
 
-        return Math.Max(
+        var brevity = Math.Max(
             Fading(sentences / paragraphs.Length, ShortParagraph, LongParagraph),
             Fading(sentences, ShortArticle, LongArticle));
+        return brevity * Fading(headings / paragraphs.Length, FewHeadings, ManyHeadings);
     }
 
     /// <summary>1 up to <paramref name="full"/>, 0 from <paramref name="none"/> on, a straight line between.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StoryBot.Answering.Reading.Matching;
 
@@ -14,8 +15,9 @@ internal sealed class PoolMatches
         this.asked = asked;
         Weights = [.. asked.Sought.Select(term => (float)term.Weight)];
         Weight = Math.Max(0.01f, Weights.Sum());
-        BySentence = [.. pool.Sentences.Select(sentence => Of(sentence.Sentence))];
-        ByPassage = [.. pool.Passages.Select(_ => new float[Weights.Length])];
+        BySentence = [.. pool.Sentences.Select(sentence => Of(sentence.Sentence.Terms))];
+        ByHeading = [.. pool.Passages.Select(passage => Of(passage.Heading))];
+        ByPassage = [.. ByHeading.Select(heading => heading.ToArray())];
         for (var at = 0; at < BySentence.Length; at++)
         {
             var passage = ByPassage[pool.Sentences[at].PassageAt];
@@ -34,6 +36,9 @@ internal sealed class PoolMatches
 
     public float[][] BySentence { get; }
 
+    public float[][] ByHeading { get; }
+
+    /// <summary>The heading's words included.</summary>
     public float[][] ByPassage { get; }
 
     /// <summary>How well one stem stands for each word of the question; null where for none.</summary>
@@ -78,10 +83,10 @@ internal sealed class PoolMatches
         return sum / Weight;
     }
 
-    private float[] Of(AnalyzedSentence sentence)
+    private float[] Of(ImmutableArray<Term> words)
     {
         var best = new float[Weights.Length];
-        foreach (var word in sentence.Terms)
+        foreach (var word in words)
         {
             if (!word.IsStopWord && Of(word.Stem) is { } matches)
             {

@@ -30,6 +30,15 @@ public sealed class LeadPriorTests
     }
 
     [Fact]
+    public void Questions_and_answers_under_headings_of_their_own_have_no_lead()
+    {
+        var article = ArticleOf(10, 2);
+
+        Assert.Equal(0, LeadPrior.NewsLikeness(article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = $"Question {paragraph.Number / 2}" })] }));
+        Assert.Equal(1, LeadPrior.NewsLikeness(article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = paragraph.Number < 6 ? null : "Background" })] }));
+    }
+
+    [Fact]
     public void Between_news_and_none_the_lead_fades()
     {
         Assert.InRange(LeadPrior.NewsLikeness(ArticleOf(15, 5)), 0.3, 0.7);
