@@ -17,4 +17,8 @@ public sealed record Question(string Text, Exchange? Previous = null)
 /// <summary>One finished turn of a conversation: what was asked and what the bot said.</summary>
 /// <param name="Asked">The earlier question, as it was understood.</param>
 /// <param name="Answered">Its short answer; null where the bot abstained.</param>
-public sealed record Exchange(string Asked, string? Answered);
+public sealed record Exchange(string Asked, string? Answered)
+{
+    /// <summary>The earlier question as it was written, which tells what its pronouns stood for; null where it was understood as written, or nobody knows any more.</summary>
+    public string? Written { get; init; }
+}

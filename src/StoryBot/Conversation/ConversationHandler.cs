@@ -43,7 +43,7 @@ internal sealed class ConversationHandler(
 
         var outcome = await replier.PostAsync(Replies.Of(answer) with { Private = ask.Private }, cancellation);
         ProgramTelemetry.Ended(message, answer, outcome);
-        if (outcome is PostOutcome.Posted posted && (Replies.ExchangeOf(answer) ?? before) is { } exchange)
+        if (outcome is PostOutcome.Posted posted && (Replies.ExchangeOf(answer, ask.Text) ?? before) is { } exchange)
         {
             memory.Remember(message, exchange, [posted.Id, .. posted.Further]);
         }

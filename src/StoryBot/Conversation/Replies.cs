@@ -21,10 +21,14 @@ internal static class Replies
     };
 
     /// <summary>The turn as a follow-up leans on it; null where nothing was asked: "great, that helped" must not come between a question and "and when?".</summary>
-    public static Exchange? ExchangeOf(Answer answer) => answer switch
+    /// <param name="written">The question in the asker's own words.</param>
+    public static Exchange? ExchangeOf(Answer answer, string written) => answer switch
     {
-        Answer.Found found => new Exchange(found.Explanation.Understood, found.ShortAnswer),
+        Answer.Found found => Of(found.Explanation.Understood, found.ShortAnswer, written),
         Answer.Abstained { Reason: AbstentionReason.EmptyQuestion or AbstentionReason.QuestionTooLong } => null,
-        _ => Question.IsIn(answer.Explanation.Understood) ? new Exchange(answer.Explanation.Understood, null) : null,
+        _ => Question.IsIn(answer.Explanation.Understood) ? Of(answer.Explanation.Understood, null, written) : null,
     };
+
+    private static Exchange Of(string understood, string? answered, string written) =>
+        new(understood, answered) { Written = written == understood ? null : written };
 }

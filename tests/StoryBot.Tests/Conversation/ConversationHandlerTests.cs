@@ -78,6 +78,17 @@ public sealed class ConversationHandlerTests : IDisposable
         Assert.Equal(new Exchange("What does photosynthesis release?", null), Followed());
     }
 
+    [Fact]
+    public async Task What_a_question_was_filled_from_is_remembered_with_its_own_words()
+    {
+        await Say(new ChatIntent.Ask("Who opened the bridge?"));
+        Assert.Null(Followed()?.Written);
+
+        await Say(new ChatIntent.Ask("What did she open?"));
+
+        Assert.Equal("What did she open?", Followed()?.Written);
+    }
+
     [Theory]
     [InlineData("Hello!", "Hello! I answer questions")]
     [InlineData("hi there", "Hello! I answer questions")]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Questions.FollowUps;
 using StoryBot.Answering.Reading.Words;
@@ -11,17 +12,25 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
     private const double LightWeight = 0.3;
     private const double FocusWeight = 0.4;
 
+    // They stand for whatever an article names, which therefore needn't say "anyone". Not in lexicon.txt: what is learned looks at its classes.
+    private static readonly FrozenSet<string> Indefinite = new[]
+    {
+        "someone", "anyone", "everyone", "somebody", "anybody", "everybody", "nobody", "something", "anything", "everything", "nothing", "none", "ones",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly WordGroups forms = new("irregular.txt", analyze);
     private readonly WordGroups synonyms = new("synonyms.txt", analyze);
+    private readonly Initialisms initialisms = new(analyze);
 
     public AskedQuestion Analyze(Question question, TermStatistics statistics)
     {
-        var text = FollowUp.Resolve(Contractions.SpellOut(SpanishBridge.Cross(question.Text)), question.Previous);
+        var resolved = FollowUp.Resolve(Contractions.SpellOut(SpanishBridge.Cross(question.Text)), question.Previous);
+        var text = initialisms.SpellOut(resolved, statistics);
         var words = WordReader.Read(text, analyze(text));
         var form = QuestionFormReader.Read(text, words);
-        var sought = words
-            .Select((word, at) => (word, at))
-            .Where(pair => !pair.word.IsStopWord && pair.at != form.QuestionWord)
+        var content = words.Select((word, at) => (word, at)).Where(pair => !pair.word.IsStopWord && pair.at != form.QuestionWord).ToArray();
+        var definite = content.Where(pair => !IsIndefinite(text, words, pair.at)).ToArray();
+        var sought = (definite.Length > 0 ? definite : content)
             .Select(pair => Sought(text, pair.word, pair.at, form, statistics))
             .DistinctBy(term => term.Stem);
         return new AskedQuestion(text, words, form.Type, [.. sought])
@@ -29,6 +38,19 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
             Focus = form.Focus < 0 ? null : words[form.Focus].Stem,
             QuestionWord = form.QuestionWord,
         };
+    }
+
+    private static bool IsIndefinite(string text, ImmutableArray<Word> words, int at)
+    {
+        var written = Written(text, words[at]);
+        return Indefinite.Contains(written)
+            || (at > 0 && written.Equals("one", StringComparison.OrdinalIgnoreCase) && Written(text, words[at - 1]).Equals("no", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Written(string text, Word word)
+    {
+        var written = word.Span.Of(text);
+        return written.EndsWith("'s", StringComparison.Ordinal) || written.EndsWith("’s", StringComparison.Ordinal) ? written[..^2] : written;
     }
 
     private SoughtTerm Sought(string text, Word word, int at, QuestionForm form, TermStatistics statistics)

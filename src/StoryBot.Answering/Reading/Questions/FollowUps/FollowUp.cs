@@ -8,6 +8,7 @@ internal static class FollowUp
     // A longer question stands on its own feet, whatever pronouns it holds.
     private const int LongestLeaning = 9;
     private const int LongestTopic = 4;
+    private const int LongestBare = 4;
 
     /// <summary>The question as it would be asked by itself; unchanged where it doesn't lean.</summary>
     /// <remarks>What it was filled to is what the next one leans on: without the limit a conversation's question would grow with each turn.</remarks>
@@ -17,11 +18,18 @@ internal static class FollowUp
     /// <summary>The word in small letters without punctuation around it.</summary>
     public static string Bare(string word) => word.Trim('?', '!', '.', ',', ';', ':', '"', '“', '”', '(', ')').ToLowerInvariant();
 
-    public static bool IsName(string word) => char.IsUpper(word[0]) && (Lexicon.ClassOf(Bare(word)) & (WordClass.Function | WordClass.Leaning)) == 0;
+    public static string[] WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public static bool Is(string word, WordClass any) => (Lexicon.ClassOf(Bare(word)) & any) != 0;
+
+    public static bool IsName(string word) => char.IsUpper(word[0]) && !Is(word, WordClass.Function | WordClass.Leaning);
+
+    /// <summary>Whether the word only leads over to the question: "and", "so".</summary>
+    public static bool IsOpening(string word) => GoesOn(word) || Bare(word) is "so" or "ok" or "okay" or "then" or "";
 
     private static string Fill(string asked, Exchange previous)
     {
-        string[] all = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var all = WordsOf(asked);
         string[] opening = [.. all.TakeWhile(IsOpening)];
         var words = all[opening.Length..];
         if (words.Length is 0 or > LongestLeaning)
@@ -40,24 +48,38 @@ internal static class FollowUp
         }
 
         // "What about March?", "and in March?": the same question of something else.
-        var topic = words is [var what, var about, ..] && Bare(what) is "what" or "how" && Bare(about) == "about" ? words[2..] : words;
-        var asksAgain = topic.Length < words.Length || (words.Length <= LongestTopic && opening.Any(GoesOn) && !words.Any(IsQuestionWord));
-        return asksAgain && topic.Length > 0 ? $"{previous.Asked.TrimEnd('?', ' ')} {string.Join(' ', topic)}" : asked;
+        var isAside = words is [var what, var about, ..] && Bare(what) is "what" or "how" && Bare(about) == "about";
+        var topic = isAside ? words[2..] : words;
+        var asksAgain = isAside || (words.Length <= LongestTopic && opening.Any(GoesOn) && !words.Any(IsQuestionWord));
+        return asksAgain && topic.Length > 0
+            ? Substitution.Put(topic, previous.Asked, isAside) ?? $"{previous.Asked.TrimEnd('?', ' ')} {string.Join(' ', topic)}"
+            : asked;
     }
-
-    private static bool IsOpening(string word) => GoesOn(word) || Bare(word) is "so" or "ok" or "okay" or "then" or "";
 
     private static bool GoesOn(string word) => Bare(word) is "and" or "but" or "also" or "or";
 
-    private static bool IsBareQuestion(string[] words) =>
-        words.Any(IsQuestionWord) && words.All(word => IsQuestionWord(word) || Bare(word) is "many" or "much" or "long" or "often" or "far" or "exactly" or "else" or "by" or "from" or "to" or "with" or "in" or "so" or "that" or "is" or "was");
+    private static bool IsBareQuestion(string[] words) => words.Any(IsQuestionWord) && (words.All(IsBareWord) || AsksOfWhich(words));
 
-    private static bool IsQuestionWord(string word) => Bare(word) != "that" && (Lexicon.ClassOf(Bare(word)) & WordClass.Relative) != 0;
+    // "Of what?", "to which countries?": without a verb of its own.
+    private static bool AsksOfWhich(string[] words)
+    {
+        string[] rest = [.. words.Skip(2).Where(word => Bare(word).Length > 0 && !IsBareWord(word))];
+        return words.Length is > 1 and <= LongestBare
+            && Is(words[0], WordClass.Preposition)
+            && IsQuestionWord(words[1])
+            && rest.Length <= 1
+            && rest.All(word => !IsName(word) && !Is(word, WordClass.Function | WordClass.Leaning));
+    }
+
+    private static bool IsBareWord(string word) =>
+        IsQuestionWord(word) || Bare(word) is "many" or "much" or "long" or "often" or "far" or "exactly" or "else" or "by" or "from" or "to" or "with" or "in" or "so" or "that" or "is" or "was";
+
+    private static bool IsQuestionWord(string word) => Bare(word) != "that" && Is(word, WordClass.Relative);
 
     // The question before without what it asked for: "when did he sign it?" gives "did he sign it?".
     private static string Stem(string question)
     {
-        var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = WordsOf(question);
         var at = Array.FindIndex(words, IsQuestionWord);
         return string.Join(' ', at < 0 ? words : words[(at + (at + 1 < words.Length && Bare(words[at]) == "how" && Bare(words[at + 1]) is "many" or "much" or "long" ? 2 : 1))..]);
     }
