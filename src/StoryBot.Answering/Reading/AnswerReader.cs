@@ -27,7 +27,15 @@ internal static class AnswerReader
             .. places.Select(place => new ReadableSentence(
                 new SentenceView(question, place.Ranked.Passage.Passage.Text, place.Answering.Terms), place.Ranked.Score - ranked[0].Score, place.Fetched)),
         ];
-        if (ExpectedOverlap.Choose(SpanScorer.Score(question, sentences, weights)) is not { } choice)
+        var spans = SpanScorer.Score(question, sentences, weights);
+        if (asked.Type is AnswerType.Person or AnswerType.Organisation)
+        {
+            // "ROTTERDAM, May 6 – …": a dateline names nobody who did anything.
+            spans.RemoveAll(one => one.First < sentences[one.Sentence].View.DatelineWords);
+        }
+
+        ImmutableArray<SentenceWords> readable = [.. places.Zip(sentences, (place, sentence) => new SentenceWords(place.Ranked.Passage.Passage.Text, sentence.View.Words))];
+        if (SpanChoice.Of(asked, spans, readable) is not { } choice)
         {
             return ranked.IsEmpty ? null : Whole(ranked[0]);
         }
@@ -36,7 +44,8 @@ internal static class AnswerReader
         var span = meaning ?? choice.Span;
         var chosen = places[span.Sentence];
         var view = sentences[span.Sentence].View;
-        var (first, last) = asked is { Type: AnswerType.Person, Focus: null } ? AllWhoAreMeant(chosen, view, span) : (span.First, span.Last);
+        var (start, end) = asked.Type == AnswerType.Person ? (view.BehindPrepositions(span.First, span.Last), view.EndOfName(span.First, span.Last)) : (span.First, span.Last);
+        var (first, last) = asked is { Type: AnswerType.Person, Focus: null } ? AllWhoAreMeant(chosen, view, start, end) : (start, end);
         var usual = QuoteBuilder.Around(chosen.Ranked.Passage, chosen.Ranked.Sentence, UsualReach);
         var quote = QuoteBuilder.WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) }, chosen.Ranked.Passage, ranked);
         var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
@@ -50,10 +59,10 @@ internal static class AnswerReader
     }
 
     // "Smith met Jones. Their talks ended …": a plural that points back means everyone introduced there, not one of them.
-    private static (int First, int Last) AllWhoAreMeant(ReadingPlace chosen, SentenceView view, ScoredSpan span) =>
+    private static (int First, int Last) AllWhoAreMeant(ReadingPlace chosen, SentenceView view, int first, int last) =>
         chosen.Fetched > 0 && Leaning.LeansOnSeveral(chosen.Ranked.Sentence, chosen.Ranked.Passage.Passage.Text)
-            ? view.PeopleAround(span.First, span.Last)
-            : view.ListAround(span.First, span.Last);
+            ? view.PeopleAround(first, last)
+            : view.ListAround(first, last);
 
     private static AnswerReading Whole(RankedSentence sentence) => new(sentence, sentence.Sentence.Span, sentence.Sentence.Span, false, 0, 0, 0);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Matching;
+using StoryBot.Answering.Reading.Questions;
 using StoryBot.Answering.Reading.Words;
 
 namespace StoryBot.Answering.Reading.Decisions;
@@ -23,10 +24,16 @@ internal static class Scruples
         .. AsksForBearer(asked) && WeakestMatch(asked, reading) < TermMatch.Form ? [TitleUnsaid] : Array.Empty<Evidence>(),
     ];
 
-    private static bool LacksFigure(AskedQuestion asked, AnswerReading reading) =>
-        asked.Type is AnswerType.Number or AnswerType.Percentage or AnswerType.Money or AnswerType.Duration
-        && !reading.IsTyped
-        && !reading.Quoted.Any(sentence => HoldsFigure(reading.Sentence.Passage.Passage.Text, sentence));
+    // Of a measure only its own figures are any: knots are not how long a ship is.
+    private static bool LacksFigure(AskedQuestion asked, AnswerReading reading)
+    {
+        var text = reading.Sentence.Passage.Passage.Text;
+        return AskedMeasure.Of(asked) is { } measure
+            ? !reading.Quoted.Any(sentence => measure.IsGivenIn(text, WordReader.Read(text, sentence.Terms)))
+            : asked.Type is AnswerType.Number or AnswerType.Percentage or AnswerType.Money or AnswerType.Duration
+                && !reading.IsTyped
+                && !reading.Quoted.Any(sentence => HoldsFigure(text, sentence));
+    }
 
     private static bool HoldsFigure(string text, AnalyzedSentence sentence) => sentence.Terms.Any(term =>
         char.IsAsciiDigit(text[term.Span.Start]) || (Lexicon.ClassOf(text.AsSpan(term.Span.Start, term.Span.Length)) & WordClass.NumberWord) != 0);
@@ -41,10 +48,11 @@ internal static class Scruples
         bool IsWord(int after, string word) => asked.Words[asked.QuestionWord + after].Span.Of(asked.Text).Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    // How well the quote says the word of the question that it says least.
+    // How well the quote, under its heading, says the word of the question that it says least.
     private static double WeakestMatch(AskedQuestion asked, AnswerReading reading)
     {
         var quoted = ReadingFeatures.Stems(reading.Quoted);
+        quoted.UnionWith(reading.Sentence.Passage.Heading.Select(term => term.Stem));
         return asked.Sought.Select(term => TermMatch.Best(term, quoted)).DefaultIfEmpty(TermMatch.Same).Min();
     }
 }

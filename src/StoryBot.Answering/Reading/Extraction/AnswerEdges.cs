@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StoryBot.Answering.Reading.Extraction;
 
-/// <summary>Takes along the marks at the edges of a short answer that belong to its words: "-5 degrees", "500 €", "10 km²", "the U.S."</summary>
+/// <summary>Takes along what belongs to the words at the edges of a short answer: "-5 degrees", "500 €", "10 km²", "the U.S.", "@mirelle".</summary>
 internal static class AnswerEdges
 {
     /// <param name="text">The paragraph.</param>
@@ -12,7 +12,8 @@ internal static class AnswerEdges
     {
         var start = BeforeFigure(text, words.Start, sentence.Start);
         var end = AfterFigure(text, AfterRaised(text, words.End, sentence.End), sentence.End);
-        return new TextSpan(start, (EndsWithAbbreviation(text, start, end, sentence.End) ? end + 1 : end) - start);
+        var whole = MarkPairs.Complete(text, Addresses.Complete(text, new TextSpan(start, end - start), sentence), sentence);
+        return EndsWithAbbreviation(text, whole.Start, whole.End, sentence.End) ? whole with { Length = whole.Length + 1 } : whole;
     }
 
     // "₹500", "-5"; a hyphen between two words is no sign.
@@ -55,8 +56,12 @@ internal static class AnswerEdges
         }
 
         var word = text[Math.Max(start, text.LastIndexOf(' ', end - 1, end - start) + 1)..end];
-        return IsInitials(word) || word is "Jr" or "Sr" or "Esq" or "Ph.D" or "Inc" or "Corp" or "Ltd" or "Co" or "Bros";
+        return GoesOn(text, end, limit) || IsInitials(word) || word is "Jr" or "Sr" or "Esq" or "Ph.D" or "Inc" or "Corp" or "Ltd" or "Co" or "Bros";
     }
+
+    // "Capt. Bell": had the stop not been the word's, the sentence would have ended there.
+    private static bool GoesOn(string text, int end, int limit) =>
+        end + 2 < limit && char.IsLetter(text[end - 1]) && char.IsWhiteSpace(text[end + 1]) && char.IsUpper(text[end + 2]);
 
     // "U.S", "p.m", but not "example.com".
     private static bool IsInitials(string word) => word.Length > 2 && word.Split('.').All(part => part.Length == 1 && char.IsLetter(part[0]));

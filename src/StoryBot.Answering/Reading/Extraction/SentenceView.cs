@@ -18,6 +18,7 @@ internal sealed class SentenceView
         Words = WordReader.Read(text, terms.Length > LongestSentence ? terms[..LongestSentence] : terms);
         Tags = [.. Words.Select(word => WordTags.Of(text, word))];
         Stems = [.. Words.Select(word => FeatureHash.Of(word.Stem))];
+        DatelineWords = Dateline.LengthIn(text, Words);
         Aligned = new int[Words.Length];
         Weights = new double[Words.Length];
         for (var at = 0; at < Words.Length; at++)
@@ -46,6 +47,9 @@ internal sealed class SentenceView
     }
 
     public ImmutableArray<Word> Words { get; }
+
+    /// <summary>How many words of a dateline it opens with.</summary>
+    public int DatelineWords { get; }
 
     /// <summary>The coarse part of speech of each word.</summary>
     public ImmutableArray<int> Tags { get; }
@@ -86,11 +90,41 @@ internal sealed class SentenceView
         return Enumerable.Range(from, to - from + 1).Any(at => Aligned[at] >= 0) ? (first, last) : (from, to);
     }
 
-    /// <summary>From the first to the last person named in the sentence, where the span is one of them.</summary>
+    /// <summary>Where the name ends that goes on behind a title or another capital: "Passenger" in "Passenger Ingrid Solheim". A name the question says is no answer.</summary>
+    public int EndOfName(int first, int last)
+    {
+        var leadsUp = Words[last].Looks(WordShape.Capital) && !Words[last].Looks(WordShape.AllCapitals);
+        if (!leadsUp || (first < last && !Words[last].Is(WordClass.Title | WordClass.PersonNoun | WordClass.FirstName)))
+        {
+            return last;
+        }
+
+        var end = kinds.Where(span => span.Key.First <= last && span.Key.Last > last && (span.Value & SpanKind.Person) != 0)
+            .Select(span => span.Key.Last).DefaultIfEmpty(last).Min();
+        int[] rest = [.. Enumerable.Range(last + 1, end - last).TakeWhile(at => Words[at].Break == WordBreak.None && Words[at].Stem != "of")];
+        return rest is [var next, ..] && Words[next].Looks(WordShape.Capital) && rest.All(at => Aligned[at] < 0) ? rest[^1] : last;
+    }
+
+    /// <summary>Where the words begin without the prepositions ahead of them: "between General Bell".</summary>
+    public int BehindPrepositions(int first, int last)
+    {
+        while (first < last && Words[first].Is(WordClass.Preposition) && !Words[first].Looks(WordShape.Capital))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>From the first to the last person named in the sentence, where the span names one of them.</summary>
     public (int First, int Last) PeopleAround(int first, int last)
     {
-        var people = kinds.Where(span => (span.Value & (SpanKind.Person | SpanKind.Organisation)) == SpanKind.Person).Select(span => span.Key).ToArray();
-        return people.Any(person => person.First <= first && person.Last >= last) ? (people.Min(person => person.First), people.Max(person => person.Last)) : (first, last);
+        var people = kinds
+            .Where(span => (span.Value & (SpanKind.Person | SpanKind.Organisation)) == SpanKind.Person)
+            .Select(span => span.Key)
+            .Where(span => !Words[span.First..(span.Last + 1)].Any(word => word.Is(WordClass.OrganisationNoun)))
+            .ToArray();
+        return people.Any(person => person.First <= last && person.Last >= first) ? (people.Min(person => person.First), people.Max(person => person.Last)) : (first, last);
     }
 
     /// <summary>The kinds of all units that lie inside.</summary>

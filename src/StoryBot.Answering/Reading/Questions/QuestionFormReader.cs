@@ -6,6 +6,9 @@ namespace StoryBot.Answering.Reading.Questions;
 /// <summary>Reads from a question's words what kind of thing it asks for.</summary>
 internal static class QuestionFormReader
 {
+    // Words, initials and particles not counted: what has more is hardly a name.
+    private const int LongestName = 3;
+
     public static QuestionForm Read(string text, ImmutableArray<Word> words)
     {
         var at = QuestionWordAt(text, words);
@@ -143,11 +146,28 @@ internal static class QuestionFormReader
         _ => AnswerType.Thing,
     };
 
-    private static bool AsksWhoSomebodyIs(string text, ImmutableArray<Word> words, int at) =>
-        at + 2 < words.Length
-        && Lower(text, words[at + 1]) is "is" or "was"
-        && words.Length <= at + 5
-        && words.Skip(at + 2).All(word => word.Looks(WordShape.Capital) || word.Is(WordClass.Title));
+    private static bool AsksWhoSomebodyIs(string text, ImmutableArray<Word> words, int at)
+    {
+        if (at + 2 >= words.Length || Lower(text, words[at + 1]) is not ("is" or "was"))
+        {
+            return false;
+        }
+
+        var name = words[(at + 2)..];
+        return IsNamed(name[^1])
+            && name.All(word => IsNamed(word) || IsParticle(text, word, name[0]))
+            && name.Count(word => IsNamed(word) && word.Span.Length > 1) <= LongestName;
+    }
+
+    private static bool IsNamed(Word word) => word.Looks(WordShape.Capital) || word.Is(WordClass.Title);
+
+    // "Who is Willem de Groot?" and "who was Catherine of Aragon?" ask what they are; "who is King of Spain?" asks for a person.
+    private static bool IsParticle(string text, Word word, Word first) => word.Span.Of(text) switch
+    {
+        "of" => first.Is(WordClass.FirstName),
+        "the" => first.Looks(WordShape.Capital),
+        var other => NameParticles.Contains(other),
+    };
 
     private static string Lower(string text, Word word) => word.Span.Of(text).ToLowerInvariant();
 }

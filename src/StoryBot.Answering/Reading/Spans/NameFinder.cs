@@ -55,7 +55,7 @@ internal static class NameFinder
             }
 
             // "Department of Defense", "Ludwig van Beethoven": one small word may stand inside a name.
-            var connects = words[next].Span.Of(text) is "of" or "de" or "von" or "van" or "del" or "al" or "bin" or "la" or "the" or "der" or "di" or "da";
+            var connects = NameParticles.Contains(words[next].Span.Of(text));
             if (!connects || (next - last > 1 && words[next].Span.Of(text) != "the"))
             {
                 break;

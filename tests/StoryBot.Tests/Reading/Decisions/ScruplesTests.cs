@@ -21,4 +21,10 @@ public sealed class ScruplesTests
     [Fact]
     public void What_is_asked_for_otherwise_raises_no_scruple() =>
         Assert.DoesNotContain("TitleUnsaid", Asking.Ask(Talks, "Who met the heads of Norland?").Explanation!.Decision, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("The Silver Tern carries 187 passengers across the bay and does 17 knots.", true)]
+    [InlineData("The Silver Tern carries 187 passengers across the bay and is 62 metres long.", false)]
+    public void A_figure_that_measures_something_else_is_none(string article, bool lacks) =>
+        Assert.Equal(lacks, Asking.Ask(article, "How long is the Silver Tern?").Explanation!.Decision.Contains("NoFigure", StringComparison.Ordinal));
 }

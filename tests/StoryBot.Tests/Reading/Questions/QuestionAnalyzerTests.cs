@@ -30,6 +30,14 @@ public sealed class QuestionAnalyzerTests
     [InlineData("Do you know when it opened?", "a date or time")]
     [InlineData("can you tell me who opened it", "a person or group")]
     [InlineData("The man who opened the bridge was born where?", "a place")]
+    [InlineData("Who is Willem de Groot?", "a definition")]
+    [InlineData("Who was Diego de la Vega?", "a definition")]
+    [InlineData("Who was Alexander the Great?", "a definition")]
+    [InlineData("Who was Catherine of Aragon?", "a definition")]
+    [InlineData("Who is J. R. R. Smith?", "a definition")]
+    [InlineData("Who was St. Martin?", "a definition")]
+    [InlineData("Who is King of Spain?", "a person or group")]
+    [InlineData("Who is the Duke of Bell?", "a person or group")]
     [InlineData("Who's responsible for the attack?", "a person or group")]
     [InlineData("When’s the election?", "a date or time")]
     [InlineData("wheres the bridge", "a place")]
@@ -60,6 +68,17 @@ public sealed class QuestionAnalyzerTests
         Assert.Equal(["mayor", "open", "bridg"], Analyze("Which mayor opened the bridge, and how?").Stems);
     }
 
+    [Theory]
+    [InlineData("Was anyone killed?", "killed")]
+    [InlineData("Did no one survive?", "survive")]
+    [InlineData("Was anybody's house destroyed?", "house destroyed")]
+    [InlineData("Was one man killed?", "one man killed")]
+    [InlineData("Who is everybody?", "everybody")]
+    public void Words_that_stand_for_anyone_are_looked_for_only_where_there_are_no_others(string question, string sought)
+    {
+        Assert.Equal(sought, string.Join(' ', Analyze(question).Sought.Select(term => term.Written)));
+    }
+
     [Fact]
     public void A_capital_inside_the_question_marks_a_name_without_synonyms()
     {
@@ -67,6 +86,14 @@ public sealed class QuestionAnalyzerTests
 
         Assert.True(bell.IsName);
         Assert.Empty(bell.Synonyms);
+    }
+
+    [Theory]
+    [InlineData("What did the captain do?", "captain", "capt")]
+    [InlineData("What did Prof. Bell do?", "prof", "professor")]
+    public void A_title_is_also_looked_for_as_it_is_written_short(string question, string title, string other)
+    {
+        Assert.Contains(other, Analyze(question).Sought.Single(term => term.Stem == title).Forms);
     }
 
     private static AskedQuestion Analyze(string question) =>

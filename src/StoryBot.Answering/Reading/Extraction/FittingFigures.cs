@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Questions;
+using StoryBot.Answering.Reading.Spans;
+
+namespace StoryBot.Answering.Reading.Extraction;
+
+/// <summary>Refuses figures that measure something else than is asked for: how fast a ship goes is not "187 passengers".</summary>
+internal sealed class FittingFigures(AskedMeasure measure, ImmutableArray<SentenceWords> sentences) : ISpanRule
+{
+    private readonly ImmutableArray<Figure>[] figures = [.. sentences.Select(sentence => FigureFinder.Find(sentence.Text, sentence.Words))];
+
+    public static FittingFigures? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences) =>
+        (AskedMeasure.Of(asked) ?? AskedMeasure.CountIn(asked)) is { } measure ? new FittingFigures(measure, sentences) : null;
+
+    public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
+    {
+        // Words without a figure may say it too ("very fast"); the weights take "how hot" for a question after a manner, and there they never do.
+        var mayStay = In(chosen).Any() ? In(chosen).Any(measure.Allows) : measure.Wanted != Dimension.Temperature;
+        if (mayStay)
+        {
+            return null;
+        }
+
+        return span => Fits(span);
+    }
+
+    // The figure with its unit, and none beside it that measures something else.
+    private bool Fits(ScoredSpan span) =>
+        In(span).All(measure.Allows)
+        && In(span).Any(figure => (figure.Dimension & measure.Wanted) != 0 && figure.First >= span.First && figure.Last <= span.Last);
+
+    private IEnumerable<Figure> In(ScoredSpan span) => figures[span.Sentence].Where(figure => figure.First <= span.Last && figure.Number >= span.First);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Spans;
+using StoryBot.Answering.Reading.Words;
+
+namespace StoryBot.Answering.Reading.Questions;
+
+/// <summary>What the figures measure that can answer a question: "how fast" asks for knots, not for passengers.</summary>
+/// <param name="Wanted">What is asked for.</param>
+/// <param name="Tolerated">What answers too, with some subjects: a film is two hours long, a fine is high in dollars.</param>
+internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerated)
+{
+    private const Dimension Shares = Dimension.Percentage | Dimension.Money;
+
+    /// <summary>The measure that a question asks for; null where it asks for none.</summary>
+    public static AskedMeasure? Of(AskedQuestion asked)
+    {
+        var at = asked.QuestionWord;
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var next = at + 1 < asked.Words.Length ? Lower(asked.Text, asked.Words[at + 1]) : "";
+        var isHow = Lower(asked.Text, asked.Words[at]) == "how";
+        if (isHow && next is "hot" or "cold" or "warm")
+        {
+            return Named("temperature");
+        }
+
+        if (asked.Type != AnswerType.Number)
+        {
+            return null;
+        }
+
+        if (!isHow)
+        {
+            return asked.Focus is null ? null : Named(Lower(asked.Text, asked.Words.First(word => word.Stem == asked.Focus)));
+        }
+
+        return next == "much"
+            ? asked.Words.Any(word => Lower(asked.Text, word) is "weigh" or "weighs" or "weighed") ? Named("weigh") : null
+            : Named(next);
+    }
+
+    /// <summary>What is counted, where a question asks how many there are, not how often; null elsewhere.</summary>
+    public static AskedMeasure? CountIn(AskedQuestion asked)
+    {
+        var at = asked.QuestionWord + 1;
+        var asksHowMany = asked.Type == AnswerType.Number && at > 0 && at < asked.Words.Length && Lower(asked.Text, asked.Words[at]) == "many" && asked.Focus != "time";
+        return asksHowMany ? new AskedMeasure(~(Dimension.Times | Dimension.Date | Shares), Dimension.Date | Shares) : null;
+    }
+
+    public bool Allows(Figure figure) => (figure.Dimension & (Wanted | Tolerated)) != 0;
+
+    /// <summary>Whether a sentence gives a figure of the measure, be it "a mile" or a bare number beside the measure's name or in a table.</summary>
+    public bool IsGivenIn(string text, ImmutableArray<Word> words)
+    {
+        var (measure, figures) = (this, FigureFinder.Find(text, words));
+        return figures.Any(measure.Allows)
+            || (figures.Any(figure => (figure.Dimension & Dimension.Bare) != 0) && measure.NeedsNoUnit(text, words))
+            || Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(at => words[at - 1].Is(WordClass.Determiner) && (Units.Of(words[at].Span.Of(text)) & measure.Wanted) != 0);
+    }
+
+    private bool NeedsNoUnit(string text, ImmutableArray<Word> words)
+    {
+        var wanted = Wanted;
+        return wanted == Dimension.Age || words.Any(word => word.BeginsCell || Named(Lower(text, word))?.Wanted == wanted);
+    }
+
+    private static AskedMeasure? Named(string word) => word switch
+    {
+        "long" or "length" or "lengths" => new(Dimension.Length, Dimension.Duration | Dimension.Pieces),
+        "tall" or "height" or "heights" => new(Dimension.Length, Dimension.Pieces),
+        "high" => new(Dimension.Length, Shares | Dimension.Temperature | Dimension.Pieces | Dimension.Other),
+        "deep" or "depth" or "depths" or "wide" or "width" or "widths" => new(Dimension.Length, Shares | Dimension.Pieces),
+        "far" or "distance" or "distances" => new(Dimension.Length, Dimension.Duration | Dimension.Percentage | Dimension.Pieces),
+        "fast" or "speed" or "speeds" => new(Dimension.Speed, Dimension.Duration | Dimension.Percentage | Dimension.Other),
+        "heavy" or "weight" or "weights" or "weigh" or "weighs" or "weighed" or "weighing" => new(Dimension.Mass, Shares | Dimension.Other),
+        "old" or "age" or "ages" => new(Dimension.Age, Dimension.Duration),
+        "temperature" or "temperatures" => new(Dimension.Temperature, Dimension.None),
+        _ => null,
+    };
+
+    private static string Lower(string text, Word word) => word.Span.Of(text).ToLowerInvariant();
+}

@@ -1,0 +1,56 @@
+using StoryBot.Answering.Indexing;
+using StoryBot.Answering.Reading.Questions;
+using StoryBot.Answering.Reading.Spans;
+using StoryBot.Answering.Reading.Words;
+
+namespace StoryBot.Tests.Reading.Questions;
+
+public sealed class AskedMeasureTests
+{
+    [Theory]
+    [InlineData("How long is the Silver Tern?", Dimension.Length)]
+    [InlineData("how tall is the tower", Dimension.Length)]
+    [InlineData("What is the height of the tower?", Dimension.Length)]
+    [InlineData("What is the distance between the towns?", Dimension.Length)]
+    [InlineData("How fast is the Silver Tern?", Dimension.Speed)]
+    [InlineData("What is the top speed of the ship?", Dimension.Speed)]
+    [InlineData("How heavy is the ship?", Dimension.Mass)]
+    [InlineData("How much does the ship weigh?", Dimension.Mass)]
+    [InlineData("How old is Kofi Mensah?", Dimension.Age)]
+    [InlineData("How hot is the oven?", Dimension.Temperature)]
+    [InlineData("What is the temperature of the oven?", Dimension.Temperature)]
+    public void A_question_for_a_measure_has_its_dimension(string question, object dimension) =>
+        Assert.Equal((Dimension)dimension, AskedMeasure.Of(Understanding.Of(question))?.Wanted);
+
+    [Theory]
+    [InlineData("How long did it last?")]
+    [InlineData("How many ships are there?")]
+    [InlineData("How much did the ship cost?")]
+    [InlineData("How often does the ship sail?")]
+    [InlineData("What is the population of the town?")]
+    [InlineData("How was the ship built?")]
+    [InlineData("Who is 19 years old?")]
+    public void Any_other_question_has_none(string question) => Assert.Null(AskedMeasure.Of(Understanding.Of(question)));
+
+    [Fact]
+    public void A_question_how_many_counts_and_one_how_many_times_does_not()
+    {
+        Assert.NotNull(AskedMeasure.CountIn(Understanding.Of("How many ships are there?")));
+        Assert.Null(AskedMeasure.CountIn(Understanding.Of("How many times did it sail?")));
+        Assert.Null(AskedMeasure.CountIn(Understanding.Of("How often did it sail?")));
+    }
+
+    [Theory]
+    [InlineData("How heavy is the ship?", "The ship has a crew of nine.", false)]
+    [InlineData("How heavy is the ship?", "The ship weighs 90 tonnes.", true)]
+    [InlineData("How heavy is the ship?", "Weight of the ship: 90.", true)]
+    [InlineData("How long is the ship?", "The ship does 17 knots.", false)]
+    [InlineData("How long is the ship?", "The ship is a mile long.", true)]
+    [InlineData("How long is the voyage?", "The voyage takes 40 minutes.", true)]
+    [InlineData("How old is she?", "She died on 4 May 1935.", false)]
+    [InlineData("How old is she?", "She began at nineteen.", true)]
+    public void A_sentence_gives_it_or_not(string question, string sentence, bool expected)
+    {
+        Assert.Equal(expected, AskedMeasure.Of(Understanding.Of(question))?.IsGivenIn(sentence, WordReader.Read(sentence, TermAnalyzer.Analyze(sentence))));
+    }
+}
