@@ -15,9 +15,9 @@ internal static class FineTuningCommand
     private const int Compared = 200;
 
     // A part of QAMR's pairs is enough to begin with: they are easy to tell.
-    private const double FirstPasses = 0.2;
+    private const double FirstPasses = 0.35;
     private const double FirstRate = 1e-3;
-    private const double Passes = 1;
+    private const double Passes = 1.5;
     private const double Rate = 8e-4;
 
     public static RootCommand Create()

@@ -12,6 +12,12 @@ internal sealed record JudgedReading(
     public Gold? Gold => Question.Golds.FirstOrDefault(gold =>
         gold.Paragraph == Reading.Citation.Passage.Paragraph.Number && gold.Offset is { } offset && Reading.Quote.Contains(offset));
 
+    /// <summary>What the best other passage says to the question; null where there is none.</summary>
+    public JudgedReading? Next(ReadingWeights weights) =>
+        AnswerReader.Read(Asked, [.. Ranked.Where(sentence => sentence.Passage != Reading.Sentence.Passage)], weights.Spans).Best is { } reading
+            ? this with { Reading = reading }
+            : null;
+
     /// <summary>One for each question of the article that has a reading at all.</summary>
     public static IEnumerable<JudgedReading> Of(ArticleQuestions article, ReadingWeights weights, IPassageEmbedder? embedder)
     {

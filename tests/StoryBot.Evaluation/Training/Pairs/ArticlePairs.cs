@@ -5,7 +5,7 @@ using StoryBot.Evaluation.Training.Confidence;
 
 namespace StoryBot.Evaluation.Training.Pairs;
 
-/// <summary>Pairs each question with the quote that the engine would show for it, in the ways that confidence is learned from.</summary>
+/// <summary>Pairs each question with the quote that the engine would show for it, in the ways that confidence is learned from, and one that the article answers with the next passage's too.</summary>
 /// <remarks>Each article is read by weights that never saw it, since their mistakes on articles they know are too few to learn from.</remarks>
 internal sealed class ArticlePairs(Folds<ReadingWeights> folds, int seed)
 {
@@ -38,8 +38,13 @@ internal sealed class ArticlePairs(Folds<ReadingWeights> folds, int seed)
     private IEnumerable<QuotePairExample> Some(QuestionSet set, double share) =>
         set.Articles.SelectMany(article => Drawn(article, share)).SelectMany(article => JudgedReading
             .Of(article, folds.For(article.Article.Id), RememberedVectors.Shipped)
+            .SelectMany(judged => WithNext(judged, folds.For(article.Article.Id)))
             .Where(judged => judged.Gold is not null || !judged.Question.IsAnswerable || random.NextDouble() < OfThoseBeside)
             .Select(judged => Of(judged, folds.FoldOf(article.Article.Id))));
+
+    // Two passages of one article are the hardest to tell apart, and the most like what is met.
+    private static IEnumerable<JudgedReading> WithNext(JudgedReading judged, ReadingWeights weights) =>
+        judged.Question.IsAnswerable && judged.Next(weights) is { } next ? [judged, next] : [judged];
 
     // Only what is drawn is read, which is what takes time.
     private IEnumerable<ArticleQuestions> Drawn(ArticleQuestions article, double share)
