@@ -9,6 +9,7 @@ internal static partial class Chrome
     // From this many words on a block is read as prose, whatever it begins with and however it ends.
     private const int ProseWords = 25;
     private const int LongestNotice = 40;
+    private const int LongestCopyright = 8;
 
     private static readonly FrozenSet<string> Labels = new[]
     {
@@ -57,7 +58,7 @@ internal static partial class Chrome
 
     private static readonly FrozenSet<string> Own = new[]
     {
-        "our", "us", "newsletter", "newsletters", "inbox", "headlines", "cookies", "privacy", "agree", "comment", "comments", "subscriber",
+        "our", "newsletter", "newsletters", "inbox", "headlines", "cookies", "privacy", "agree", "comment", "comments", "subscriber",
         "subscribers", "subscription", "subscriptions", "unlimited",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -67,8 +68,11 @@ internal static partial class Chrome
         "published on", "last updated", "posted on", "posted in", "posted by", "filed under", "tagged", "getty images", "also read",
     ];
 
-    private static readonly FrozenSet<string> DatelineWords =
-        new[] { "a.m", "am", "and", "at", "by", "for", "in", "of", "on", "p.m", "pm", "the", "to" }.ToFrozenSet();
+    private static readonly FrozenSet<string> DatelineWords = new[]
+    {
+        "a", "a.m", "ago", "am", "an", "and", "at", "by", "day", "days", "for", "hour", "hours", "in", "minute", "minutes", "of", "on", "p.m", "pm",
+        "the", "to", "today", "yesterday",
+    }.ToFrozenSet();
 
     /// <summary>Whether the block is one of the words or notices by which a page works.</summary>
     public static bool IsChrome(string text)
@@ -114,16 +118,25 @@ internal static partial class Chrome
     }
 
     private static bool IsNotice(string text) =>
-        StartsWith(text, Notices) || Copyright().IsMatch(text)
-        || (StartsWith(text, Invitations) && (!IsSentenceEnd(text) || Bare(text).Any(Own.Contains)))
-        || (StartsWith(text, Datelines) && (!IsSentenceEnd(text) || IsDateline(text)));
+        StartsWith(text, Notices) || IsCopyright(text)
+        || (StartsWith(text, Invitations) && (!IsSentenceEnd(text) || Bare(text).Any(IsOwn)))
+        || (StartsWith(text, Datelines) && (!IsSentenceEnd(text) || SaysNothing(text, behind: 2)));
 
     private static bool StartsWith(string text, string[] beginnings) =>
         Array.Exists(beginnings, beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
+    // "Copyright Acme Inc. 2024." has a right, "Copyright law changed in 1976." tells of it.
+    private static bool IsCopyright(string text) =>
+        Copyright().IsMatch(text)
+        || (Words(text, LongestCopyright + 1) <= LongestCopyright
+            && (CopyrightBy().IsMatch(text) || (CopyrightSince().IsMatch(text) && SaysNothing(text, behind: 1))));
+
+    // The US are a country.
+    private static bool IsOwn(string word) => word == "us" || Own.Contains(word);
+
     // "Published on 3 May 2024 at 10 am by Jane Roe.": a date and names, and no word that says anything of them.
-    private static bool IsDateline(string text) =>
-        Bare(text).Skip(2).All(word => !char.IsLower(word[0]) || DatelineWords.Contains(word));
+    private static bool SaysNothing(string text, int behind) =>
+        Bare(text).Skip(behind).All(word => !char.IsLower(word[0]) || DatelineWords.Contains(word));
 
     private static IEnumerable<string> Bare(string text) =>
         text.Split(' ').Select(word => word.Trim('.', ',', ':', ';', '!', '?', '(', ')', '"', '“', '”')).Where(word => word.Length > 0);
@@ -135,4 +148,10 @@ internal static partial class Chrome
     // An article on the right itself says neither who has it nor since when.
     [GeneratedRegex(@"^copyright\W*(?:©|\(c\)|(?:19|20)\d\d\b)|^\(c\)\W*(?:19|20)\d\d\b|^copyright\b.*\ball rights reserved", RegexOptions.IgnoreCase)]
     private static partial Regex Copyright();
+
+    [GeneratedRegex(@"^copyright by\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CopyrightBy();
+
+    [GeneratedRegex(@"^copyright\b.*\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CopyrightSince();
 }

@@ -68,10 +68,17 @@ internal static class ArticleCandidate
         }
     }
 
-    // A link's own length is that of the path it holds; that of a pipe at a shell's hands leads to no file.
+    // A link's own length is that of the path it holds; that of a pipe at a shell's hands leads to no file, nor does one to itself.
     private static long LengthOf(string file)
     {
-        var itself = File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo ?? new FileInfo(file);
-        return itself.Exists ? itself.Length : 0;
+        try
+        {
+            var itself = File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo ?? new FileInfo(file);
+            return itself.Exists ? itself.Length : 0;
+        }
+        catch (Exception unreachable) when (unreachable is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
     }
 }

@@ -133,6 +133,9 @@ public sealed class HtmlPageParserTests
     [InlineData("<section id=\"sharing-a-calendar\"><h2>Sharing a calendar<a class=\"headerlink\" href=\"#sharing-a-calendar\">¶</a></h2>", true)]
     [InlineData("<section id=\"social-security\"><span id=\"benefits\"></span><h2>1.2 Social security</h2>", true)]
     [InlineData("<div id=\"comments\"><h2>3 Comments</h2>", false)]
+    [InlineData("<section id=\"reader-comments\"><h2>Reader comments</h2>", false)]
+    [InlineData("<section id=\"popular-posts\"><h2>Popular posts</h2>", false)]
+    [InlineData("<section id=\"cookie-notice\"><h2>Cookie notice</h2>", false)]
     [InlineData("<div id=\"newsletter\"><h3>Never miss a story</h3>", false)]
     [InlineData("<div id=\"subscribe-to-our-newsletter\"><h3>Subscribe to our newsletter</h3>", false)]
     public void A_section_named_after_its_heading_is_read_unless_it_is_the_sites(string beginning, bool isRead)
@@ -160,6 +163,50 @@ public sealed class HtmlPageParserTests
     [InlineData("<article><p>Leave is 30 days.</p></article><form><p>Ask what you like.</p></form>")]
     public void A_form_is_read_where_it_holds_the_page(string page) =>
         Assert.Equal(["Leave is 30 days."], Parse(page).Blocks.Select(block => block.Text));
+
+    [Theory]
+    [InlineData("<main><h1>Opening hours</h1><p>Monday 9–17</p><p>Tuesday 10–16</p></main><form><p>Ask us anything you like.</p></form>", "Monday 9–17", "Tuesday 10–16")]
+    [InlineData("<article><h1>Install</h1><p>On Debian</p><pre>image: storybot</pre></article>", "On Debian")]
+    [InlineData("<div class=widget><p>The only text there is.</p></div><form><p>Ask us.</p></form>", "The only text there is.")]
+    public void A_form_or_code_is_not_read_where_the_page_stands_beside_it(string page, params string[] said) =>
+        Assert.Equal(said, Parse(page).Blocks.Select(block => block.Text));
+
+    [Theory]
+    [InlineData("<div>The Town</div>")]
+    [InlineData("<div id=\"cookie-banner\"><p>We value your privacy, and so do our 800 partners.</p></div>")]
+    public void A_form_that_holds_the_page_is_read_whatever_little_stands_beside_it(string beside)
+    {
+        const string Leave = "Leave is 30 days for all who work here, and five more for those who work at night or far from home.";
+
+        Assert.Contains(Leave, Parse($"{beside}<form><p>{Leave}</p></form>").Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_row_whose_cell_holds_the_pages_form_is_no_data()
+    {
+        var page = Parse("<table><tr><td>Menu</td><td><form><h1>Leave</h1><p>Leave is 30 days.</p><p>Ask early.</p></form></td></tr></table>");
+
+        Assert.Equal(["Leave is 30 days.", "Ask early."], page.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_row_of_data_with_a_form_for_a_button_is_read()
+    {
+        var page = Parse("<article><p>We are open one day a week.</p><table><tr><td>Monday</td><td>9–17 <form><button>Book</button></form></td></tr></table></article>");
+
+        Assert.Equal(["We are open one day a week.", "Monday | 9–17"], page.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_text_shown_as_it_is_breaks_its_lines_raises_its_figures_and_leaves_out_what_is_struck_out()
+    {
+        const string Source = "<pre>It felled 10<sup>6</sup> trees.<br><br>It cost <del>5\n</del>6 pounds.</pre>";
+
+        var blocks = Parse(Source).Blocks;
+
+        Assert.Equal(["It felled 10⁶ trees.", "It cost 6 pounds."], blocks.Select(block => block.Text));
+        Assert.All(blocks, block => Assert.Equal(Source[..^"</pre>".Length], block.Source.Of(Source)));
+    }
 
     [Theory]
     [InlineData("")]

@@ -105,6 +105,19 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_leads_to_itself_is_no_ordinary_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links may need a permission here.");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "round.txt"), "about.txt");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "about.txt"), "round.txt");
+
+        var run = await Add("round.txt");
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains("no ordinary file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_folder_for_temporary_files_is_needed()
     {
         folder.Write("in/harbour.txt", "The harbour froze in January.\n");

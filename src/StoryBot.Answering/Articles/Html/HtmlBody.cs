@@ -11,15 +11,17 @@ internal static class HtmlBody
     // Of a page of questions, of a blog, of a live report several elements are articles: beside one of this share of its prose it is not alone.
     private const double RivalShare = 0.5;
 
+    // A few words beside a page within a form are the site's; an address or opening hours beside a form of contact are the page.
+    private const int ManyTimes = 10;
+
     public static IEnumerable<Block> Choose(string source, IElement body, HtmlOutline outline, string? title, bool isFragment)
     {
-        var walk = new HtmlWalk(source, outline, title, skipsNoise: true, isFragment);
-        walk.Read(body);
-        if (!walk.Blocks.Exists(block => block.IsProse))
+        var walk = Walk(skipsNoise: true, readsSetApart: false);
+        if (!HasProse(walk))
         {
             // Some sites name everything after its frame; then names mean nothing. Others write the page into a form, or a text as if it were code.
-            walk = new HtmlWalk(source, outline, title, skipsNoise: false, isFragment);
-            walk.Read(body);
+            walk = Walk(skipsNoise: false, readsSetApart: false);
+            walk = !isFragment && Walk(skipsNoise: false, readsSetApart: true) is var whole && StandsApart(walk, whole) ? whole : walk;
         }
 
         var chosen = BestScope(walk);
@@ -27,7 +29,27 @@ internal static class HtmlBody
         return blocks.Exists(block => block.IsProse)
             ? blocks.Where(block => block.IsProse || (block.IsItem && !block.IsLinks && !Chrome.IsChrome(block.Block.Text))).Select(block => block.Block)
             : blocks.Where(block => !Chrome.IsChrome(block.Block.Text)).Select(block => block.Block);
+
+        HtmlWalk Walk(bool skipsNoise, bool readsSetApart)
+        {
+            var walked = new HtmlWalk(source, outline, title, skipsNoise, readsSetApart);
+            walked.Read(body);
+            return walked;
+        }
     }
+
+    private static bool HasProse(HtmlWalk walk) => walk.Blocks.Exists(block => block.IsProse);
+
+    // Whether forms and code hold the page: prose loses nothing when more is read; words that are no prose would be left out beside some.
+    private static bool StandsApart(HtmlWalk without, HtmlWalk whole)
+    {
+        var said = Length(without);
+        return Length(whole) - said > (HasProse(without) ? said : ManyTimes * said);
+    }
+
+    private static long Length(HtmlWalk walk) => walk.Blocks
+        .Where(block => !block.IsLinks && block.Block.Text.Any(char.IsLetterOrDigit) && !Chrome.IsChrome(block.Block.Text))
+        .Sum(block => (long)block.Block.Text.Length);
 
     // The innermost scope that holds enough of the prose and has no rival: "main" around "article" around "articleBody".
     private static int BestScope(HtmlWalk walk)

@@ -30,6 +30,12 @@ internal static partial class HtmlElements
         "navbox", "toc", "skip", "sr", "screenreader", "masthead", "topbar", "toolbar", "pagination", "timestamp",
     };
 
+    // What is called like these is the site's even under a heading that says the same: "reader-comments", "popular-posts".
+    private static readonly HashSet<string> SiteWords = new(StringComparer.Ordinal)
+    {
+        "comment", "comments", "popular", "trending", "recommended", "newsletter", "cookie", "cookies", "sidebar", "navigation",
+    };
+
     private static readonly string[] NoiseRoles =
         ["navigation", "banner", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "note"];
 
@@ -64,7 +70,9 @@ internal static partial class HtmlElements
             return true;
 
         return element.LocalName != "body"
-            && (HasNoiseWord(element.GetAttribute("class")) || (HasNoiseWord(element.Id) && !IsNamedByHeading(element)));
+            && (HasWord(element.GetAttribute("class"), NoiseWords)
+                || HasWord(element.Id, SiteWords)
+                || (HasWord(element.Id, NoiseWords) && !IsNamedByHeading(element)));
     }
 
     /// <summary>The figure that an element raises; null where it raises none.</summary>
@@ -72,7 +80,12 @@ internal static partial class HtmlElements
         element is { LocalName: "sup", ChildNodes.Length: 1, FirstChild: IText figure } && RaisedFigure.Is(figure.Data) ? figure.Data : null;
 
     /// <summary>The words in an element, on one line, without what is unread.</summary>
-    public static string Text(IElement element)
+    public static string Text(IElement element) => Whitespace.Collapse(Gather(element, isLined: false));
+
+    /// <summary>The words in an element that a browser shows as it is, on their lines, without what is unread.</summary>
+    public static string Lines(IElement element) => Gather(element, isLined: true);
+
+    private static string Gather(IElement element, bool isLined)
     {
         var text = new StringBuilder();
         var pending = new Stack<(INode Node, int Child)>([(element, 0)]);
@@ -85,7 +98,7 @@ internal static partial class HtmlElements
             var node = place.Node.ChildNodes[place.Child];
             if (node is IText words)
                 text.Append(words.Data);
-            else if (node is IElement child && !IsUnread(child) && !IsSetApart(child))
+            else if (node is IElement child && !IsUnread(child) && (isLined || !IsSetApart(child)))
             {
                 if (Raised(child) is { } figure)
                 {
@@ -94,12 +107,14 @@ internal static partial class HtmlElements
                     continue;
                 }
 
-                text.Append(child.LocalName == "br" || IsBlock(child) ? " " : "");
+                if (child.LocalName == "br" || (IsBlock(child) && text.Length > 0 && text[^1] != '\n'))
+                    text.Append(isLined ? '\n' : ' ');
+
                 pending.Push((child, 0));
             }
         }
 
-        return Whitespace.Collapse(text.ToString());
+        return text.ToString();
     }
 
     // WordPress puts a table into a figure, often within a division that scrolls.
@@ -119,14 +134,14 @@ internal static partial class HtmlElements
             && !Chrome.IsChrome(heading + ".");
     }
 
-    private static bool HasNoiseWord(string? names)
+    private static bool HasWord(string? names, HashSet<string> among)
     {
         if (names is null)
             return false;
 
         foreach (var word in Words().EnumerateMatches(names))
         {
-            if (NoiseWords.Contains(names.Substring(word.Index, word.Length).ToLowerInvariant()))
+            if (among.Contains(names.Substring(word.Index, word.Length).ToLowerInvariant()))
                 return true;
         }
 

@@ -11,9 +11,11 @@ internal static class HtmlLines
     public static IEnumerable<(TextPiece Piece, TextSpan Source)> Of(string text, string source, TextSpan element)
     {
         // Characters may be written as entities, lines are as many; but a line's end right behind the tag is not said.
+        // Where they are more or fewer, by breaks or by what is unread, none can be told from the others.
         var lines = BlankLines.Lines(text).ToList();
         var written = BlankLines.Lines(source, element).ToList();
-        var ahead = written.Count - lines.Count;
+        var ahead = written[0].Of(source).IndexOf('>', StringComparison.Ordinal) == written[0].Length - 1 ? 1 : 0;
+        var isLineForLine = written.Count - lines.Count == ahead;
         var line = 0;
         foreach (var piece in TextPiece.Of(text))
         {
@@ -24,7 +26,7 @@ internal static class HtmlLines
             while (line < lines.Count - 1 && lines[line].End < piece.Source.End)
                 line++;
 
-            yield return (piece, Whitespace.Trim(source, first.To(Written(line))));
+            yield return (piece, Whitespace.Trim(source, isLineForLine ? first.To(Written(line)) : element));
         }
 
         TextSpan Written(int at) => written[Math.Clamp(at + ahead, 0, written.Count - 1)];

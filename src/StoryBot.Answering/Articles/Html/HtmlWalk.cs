@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace StoryBot.Answering.Articles.Html;
 
 /// <summary>Walks a page's elements in reading order and collects its blocks of text; without recursion.</summary>
-internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title, bool skipsNoise, bool isFragment)
+internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title, bool skipsNoise, bool readsSetApart)
 {
     private readonly StringBuilder _text = new();
     private readonly Stack<Place> _places = new();
@@ -73,7 +73,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             _text.Append(' ');
             _afterBreak = true;
         }
-        else if (HtmlElements.IsUnread(element) || (!outline.Holders.Contains(element) && IsAround(element)))
+        else if (HtmlElements.IsUnread(element) || IsAround(element))
         {
             PassOver(element);
         }
@@ -93,7 +93,8 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
     }
 
     private bool IsAround(IElement element) =>
-        (skipsNoise && HtmlElements.IsNoise(element)) || ((skipsNoise || isFragment) && HtmlElements.IsSetApart(element));
+        !outline.Holders.Contains(element)
+        && ((skipsNoise && HtmlElements.IsNoise(element)) || (!readsSetApart && HtmlElements.IsSetApart(element)));
 
     // A text that a browser shows as it is stands in one element, and only its lines say what belongs together.
     private void AddLines(IElement pre, Place place)
@@ -102,7 +103,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         var start = _tag;
         PassOver(pre);
         var end = End(pre);
-        foreach (var (piece, span) in HtmlLines.Of(pre.TextContent, source, new TextSpan(start, end - start)))
+        foreach (var (piece, span) in HtmlLines.Of(HtmlElements.Lines(pre), source, new TextSpan(start, end - start)))
             Blocks.Add(new HtmlBlock(new Block(piece.Text, span, _heading), place.Scope, place.IsItem || piece.IsItem, 0));
 
         _start = _done = end;
@@ -185,9 +186,11 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         _start = _done = Math.Max(_done, end);
     }
 
-    // A row of a table that lays the page out holds blocks; one of data holds words.
-    private static bool IsPlainRow(IElement row) =>
-        row.Children.All(cell => Innermost(cell).Children.All(inner => !HtmlElements.IsBlock(inner) && !HtmlElements.IsHeading(inner)));
+    // A row of a table that lays the page out holds blocks; one of data holds words, and maybe a form with a button, which is passed over.
+    private bool IsPlainRow(IElement row) =>
+        row.Children.All(cell => Innermost(cell).Children.All(inner => !HtmlElements.IsHeading(inner) && (!IsBlock(inner) || IsPassedForm(inner))));
+
+    private bool IsPassedForm(IElement element) => HtmlElements.IsSetApart(element) && IsAround(element);
 
     // Word and Google Docs put what a cell says into a paragraph, Confluence that into a division.
     private static IElement Innermost(IElement cell)
