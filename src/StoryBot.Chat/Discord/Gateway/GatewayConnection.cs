@@ -32,7 +32,7 @@ internal sealed partial class GatewayConnection(
     private GatewayPulse? pulse;
     private ITimer? loginLimit;
     private GatewayExit? exit;
-    private bool proven;
+    private volatile bool proven;
 
     /// <summary>The session as it is now; null before it has begun.</summary>
     public GatewaySession? Session => session;
@@ -139,7 +139,7 @@ internal sealed partial class GatewayConnection(
             return;
         pulse = new GatewayPulse(BeatAsync, random, time);
         _ = BeatOnAsync(pulse, TimeSpan.FromMilliseconds(hello.HeartbeatInterval));
-        loginLimit = time.CreateTimer(_ => Leave(Unanswered), null, LoginPatience, Timeout.InfiniteTimeSpan);
+        loginLimit = time.CreateTimer(_ => LeaveUnlessProven(), null, LoginPatience, Timeout.InfiniteTimeSpan);
         var login = session is null
             ? JsonSerializer.SerializeToUtf8Bytes(
                 new(GatewayOpcode.Identify, new(settings.Token, GatewaySettings.Intents, new("linux", "storybot", "storybot"), [shard.Number, shard.Count])),
@@ -230,6 +230,13 @@ internal sealed partial class GatewayConnection(
         {
             // The connection ended first.
         }
+    }
+
+    // Disposing of the timer does not call back what it has begun.
+    private void LeaveUnlessProven()
+    {
+        if (!proven)
+            Leave(Unanswered);
     }
 
     private void Leave(GatewayExit reason)
