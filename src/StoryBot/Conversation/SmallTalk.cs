@@ -16,7 +16,7 @@ internal static class SmallTalk
     ];
 
     private static readonly HashSet<string> Asking =
-        ["who are you", "what are you", "what do you do", "what can you do", "what can i ask", "what can i ask you", "how do you work", "how does this work", "help", "help me"];
+        ["who are you", "what are you", "what do you do", "what can you do", "what can i ask", "what can i ask you", "how do you work", "help", "help me"];
 
     /// <summary>What to say; null where the text is, or holds, anything else.</summary>
     public static string? ReplyTo(string text) => text.Length > Longest ? null : Bare(text) switch

@@ -47,19 +47,19 @@ internal static class Addresses
 
     private static bool EndsAddress(char c) => char.IsLetterOrDigit(c) || c is '/' or '\\' or '#' or '_';
 
-    // "km/h", "and/or" and "24/7" are words; "5/12/2025" is a figure.
+    // "km/h", "he/she/they" and "24/7" are words; "5/12/2025" is a figure.
     private static bool IsAddress(string piece)
     {
-        var (hasLetter, hasSign, hasDot, slashes) = (false, false, false, 0);
+        var (hasLetter, hasSign, hasDot, hasSlash) = (false, false, false, false);
         for (var at = 0; at < piece.Length; at++)
         {
             hasLetter |= char.IsLetter(piece[at]);
             hasSign |= piece[at] is '@' or '~' or '#' or '_' or '\\' || (at == 0 && piece[at] == '/');
             hasDot |= IsDotOfName(piece, at);
-            slashes += piece[at] == '/' ? 1 : 0;
+            hasSlash |= piece[at] == '/';
         }
 
-        return hasLetter && (hasSign || slashes > 1 || (slashes > 0 && hasDot));
+        return hasLetter && (hasSign || (hasSlash && hasDot));
     }
 
     // "example.com", but not "U.S".

@@ -52,7 +52,7 @@ internal static class Dateline
         }
 
         var isDatedOrPlaced = head.Skip(1).Any(word => word.Is(WordClass.Month | WordClass.Weekday))
-            || (head[^1].Is(WordClass.Place | WordClass.PlaceNoun) && !head.Any(word => word.Is(WordClass.OrganisationNoun)));
+            || head.All(word => word.Is(WordClass.Place | WordClass.PlaceNoun));
         return (head[0].Looks(WordShape.AllCapitals) && isDatedOrPlaced) || (head[0].Looks(WordShape.Capital) && head.Any(word => IsAgency(text, word)));
     }
 

@@ -101,14 +101,14 @@ internal sealed class SentenceView
 
         var end = kinds.Where(span => span.Key.First <= last && span.Key.Last > last && (span.Value & SpanKind.Person) != 0)
             .Select(span => span.Key.Last).DefaultIfEmpty(last).Min();
-        int[] rest = [.. Enumerable.Range(last + 1, end - last).TakeWhile(at => Words[at].Break == WordBreak.None && Words[at].Stem != "of")];
+        int[] rest = [.. Enumerable.Range(last + 1, end - last).TakeWhile(at => Words[at].Break == WordBreak.None && Words[at].Stem != "of" && !Words[at].Is(WordClass.Weekday | WordClass.Month))];
         return rest is [var next, ..] && Words[next].Looks(WordShape.Capital) && rest.All(at => Aligned[at] < 0) ? rest[^1] : last;
     }
 
     /// <summary>Where the words begin without the prepositions ahead of them: "between General Bell".</summary>
     public int BehindPrepositions(int first, int last)
     {
-        while (first < last && Words[first].Is(WordClass.Preposition) && !Words[first].Looks(WordShape.Capital))
+        while (first < last && Words[first].Is(WordClass.Preposition) && !Words[first].Looks(WordShape.Capital) && !Words[first + 1].IsNumber)
         {
             first++;
         }

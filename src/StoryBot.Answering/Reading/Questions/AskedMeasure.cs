@@ -11,6 +11,9 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
 {
     private const Dimension Shares = Dimension.Percentage | Dimension.Money;
 
+    // "King at 25", "the toll rose to 187 people".
+    private const Dimension Numbers = Dimension.Bare | Dimension.Counted;
+
     /// <summary>The measure that a question asks for; null where it asks for none.</summary>
     public static AskedMeasure? Of(AskedQuestion asked)
     {
@@ -71,12 +74,12 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
     {
         "long" or "length" or "lengths" => new(Dimension.Length, Dimension.Duration | Dimension.Pieces),
         "tall" or "height" or "heights" => new(Dimension.Length, Dimension.Pieces),
-        "high" => new(Dimension.Length, Shares | Dimension.Temperature | Dimension.Pieces | Dimension.Other),
+        "high" => new(Dimension.Length, Shares | Dimension.Temperature | Dimension.Pieces | Dimension.Other | Numbers),
         "deep" or "depth" or "depths" or "wide" or "width" or "widths" => new(Dimension.Length, Shares | Dimension.Pieces),
         "far" or "distance" or "distances" => new(Dimension.Length, Dimension.Duration | Dimension.Percentage | Dimension.Pieces),
         "fast" or "speed" or "speeds" => new(Dimension.Speed, Dimension.Duration | Dimension.Percentage | Dimension.Other),
         "heavy" or "weight" or "weights" or "weigh" or "weighs" or "weighed" or "weighing" => new(Dimension.Mass, Shares | Dimension.Other),
-        "old" or "age" or "ages" => new(Dimension.Age, Dimension.Duration),
+        "old" or "age" or "ages" => new(Dimension.Age, Dimension.Duration | Numbers),
         "temperature" or "temperatures" => new(Dimension.Temperature, Dimension.None),
         _ => null,
     };

@@ -106,6 +106,11 @@ public sealed class FollowUpTests
     [InlineData("Who won in May 2019?", "and in 2020?", "Who won in May 2020?")]
     [InlineData("Who won on May 3, 2019?", "and in June 2020?", "Who won in June 2020?")]
     [InlineData("Who won the 2019 election?", "and in 2020?", "Who won the 2020 election?")]
+    [InlineData("How many medals did Norway win at the Olympics?", "and Sweden?", "How many medals did Sweden win at the Olympics?")]
+    [InlineData("When did Anna Bell join Acme?", "and Tom Reed?", "When did Tom Reed join Acme?")]
+    [InlineData("How many seats did Labour win in London?", "and the Conservatives?", "How many seats did the Conservatives win in London?")]
+    [InlineData("Who is the CEO of Acme?", "and the CFO?", "Who is the CFO of Acme?")]
+    [InlineData("When did the company sell its stake?", "and the bank?", "When did the bank sell its stake?")]
     public void What_is_asked_of_something_else_takes_the_place_of_its_like(string before, string asked, string resolved)
     {
         Assert.Equal(resolved, FollowUp.Resolve(asked, new Exchange(before, null)));
@@ -117,6 +122,14 @@ public sealed class FollowUpTests
     [InlineData("When did Anna Bell die?", "and in Leeds?", "When did Anna Bell die in Leeds?")]
     [InlineData("Who won in May?", "and in 2020?", "Who won in May in 2020?")]
     [InlineData("Who paid for it?", "and the tunnel?", "Who paid for it the tunnel?")]
+    [InlineData("How did the fire in the mill start?", "and the explosion?", "How did the fire in the mill start the explosion?")]
+    [InlineData("When was the roof of the church repaired?", "and the tower?", "When was the roof of the church repaired the tower?")]
+    [InlineData("When is the museum open?", "and the library?", "When is the museum open the library?")]
+    [InlineData("Is the museum free?", "and the zoo?", "Is the museum free the zoo?")]
+    [InlineData("What did the mayor promise voters?", "and the council?", "What did the mayor promise voters the council?")]
+    [InlineData("When does the Harbour Museum open?", "What about Sundays?", "When does the Harbour Museum open Sundays?")]
+    [InlineData("When does the Harbour Museum open?", "What about Christmas?", "When does the Harbour Museum open Christmas?")]
+    [InlineData("How much did the first phase cost?", "and the second?", "How much did the first phase cost the second?")]
     public void What_has_no_like_in_the_question_before_is_added_to_it(string before, string asked, string resolved)
     {
         Assert.Equal(resolved, FollowUp.Resolve(asked, new Exchange(before, null)));

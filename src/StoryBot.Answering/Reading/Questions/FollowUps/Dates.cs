@@ -39,7 +39,10 @@ internal static class Dates
 
     /// <summary>A month or a day of the week; "may" and "march" are other words too.</summary>
     public static bool IsDay(string word) =>
-        FollowUp.Is(word, WordClass.Month | WordClass.Weekday) && (char.IsUpper(word[0]) || FollowUp.Bare(word) is not ("may" or "march"));
+        (FollowUp.Is(word, WordClass.Month | WordClass.Weekday) || FollowUp.Is(FollowUp.Bare(word).TrimEnd('s'), WordClass.Weekday)) && (char.IsUpper(word[0]) || FollowUp.Bare(word) is not ("may" or "march"));
+
+    public static bool IsHoliday(string word) =>
+        FollowUp.Bare(word) is "christmas" or "easter" or "thanksgiving" or "halloween" or "ramadan" or "eid" or "hanukkah" or "diwali" or "pentecost";
 
     private static bool IsOfDate(string word) => IsDay(word) || IsYear(word) || IsDayOfMonth(word);
 

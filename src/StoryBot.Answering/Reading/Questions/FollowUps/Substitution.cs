@@ -36,14 +36,22 @@ internal static class Substitution
             return withPreposition ? Filled(words, date.Start - 1, date.End, said) : Filled(words, date.Start, date.End, named);
         }
 
-        var isWhole = IsArticle(named[0]) && named.Length > 3 && named[2..^1].Any(word => FollowUp.Bare(word) == "of");
+        var isPhrase = IsArticle(named[0]) && named.Length > 1;
+        // "And the second?": of the same.
+        if (isPhrase && named[1..].All(IsOrdinal))
+        {
+            return null;
+        }
+
+        var isWhole = isPhrase && named.Length > 3 && named[2..^1].Any(word => FollowUp.Bare(word) == "of");
+        var isOffice = isPhrase && named[1..].All(IsOffice);
         var place = (isWhole ? PhraseIn(words, preposition, withOf: true) : null)
-            ?? NameIn(words, named, preposition)
-            ?? (IsArticle(named[0]) && (isWhole || !isAside) ? PhraseIn(words, preposition, withOf: false) : null);
+            ?? (isOffice ? null : NameIn(words, named, preposition))
+            ?? (isPhrase && (isWhole || !isAside) ? PhraseIn(words, preposition, withOf: false) : null);
         return place is { } found ? Filled(words, preposition is null ? found.Start : found.Start - 1, found.End, said) : null;
     }
 
-    // The last run of capitalised words, behind the same preposition where the new name has one.
+    // The run of capitalised words that the name is like: behind the same preposition, or where it has none the only one there is, or the only one of its kind.
     private static (int Start, int End)? NameIn(string[] words, string[] named, string? preposition)
     {
         var withArticle = IsArticle(named[0]);
@@ -53,28 +61,47 @@ internal static class Substitution
             return null;
         }
 
-        // A question's first word has its capital for being the first.
-        for (var end = words.Length; end > 1; end--)
+        var runs = RunsIn(words, withArticle || preposition is not null);
+        if (preposition is not null)
         {
-            var start = end;
-            while (start > 1 && IsName(words[start - 1]))
+            return runs.Where(run => StandsBehind(words, run.Start, preposition)).Cast<(int Start, int End)?>().LastOrDefault();
+        }
+
+        var like = runs.Count < 2 ? runs : runs.FindAll(run => IsPersonal(words[run.Start..run.End]) == IsPersonal(name) && !IsBehindPreposition(words, run.Start));
+        return like.Count == 1 ? like[0] : null;
+    }
+
+    // A question's first word has its capital for being the first.
+    private static List<(int Start, int End)> RunsIn(string[] words, bool withArticles)
+    {
+        var runs = new List<(int Start, int End)>();
+        for (var start = 1; start < words.Length; start++)
+        {
+            var end = start;
+            while (end < words.Length && IsName(words[end]))
             {
-                start--;
+                end++;
             }
 
-            if (start == end)
+            if (end > start)
             {
-                continue;
-            }
-
-            start -= IsArticle(words[start - 1]) && (withArticle || preposition is not null) ? 1 : 0;
-            if (StandsBehind(words, start, preposition))
-            {
-                return (start, end);
+                runs.Add((withArticles && IsArticle(words[start - 1]) ? start - 1 : start, end));
+                start = end;
             }
         }
 
-        return null;
+        return runs;
+    }
+
+    // "Tom Reed" is somebody as long as nothing says otherwise, "Acme" and "Acme Group" are not.
+    private static bool IsPersonal(string[] name) =>
+        name.Any(word => FollowUp.Is(word, WordClass.FirstName))
+        || (name.Length == 2 && !name.Any(word => FollowUp.Is(word, WordClass.OrganisationNoun | WordClass.PlaceNoun | WordClass.Place)));
+
+    private static bool IsBehindPreposition(string[] words, int at)
+    {
+        var before = at > 0 && IsArticle(words[at - 1]) ? at - 2 : at - 1;
+        return before >= 0 && FollowUp.Is(words[before], WordClass.Preposition);
     }
 
     // The last noun phrase with an article, behind the same preposition where the new one has one.
@@ -91,7 +118,9 @@ internal static class Substitution
             var end = PhraseEnd(words, start + 1, before);
             if (!withOf)
             {
-                return (start, end);
+                // "When was the roof of the church repaired?", "and the tower?": no other church.
+                var isPart = preposition is null && FollowUp.Is(before, WordClass.Preposition);
+                return isPart || MayHoldMore(words, start + 1, end, before) ? null : (start, end);
             }
 
             if (end + 1 < words.Length && FollowUp.Bare(words[end]) == "of")
@@ -133,6 +162,18 @@ internal static class Substitution
         return verb > from && (TakesVerb(before) || IsParticiple(words[verb])) ? verb : end;
     }
 
+    // "When is the museum open?", "what did the mayor promise voters?": where the noun ends can't be told.
+    private static bool MayHoldMore(string[] words, int from, int end, string before)
+    {
+        if (!FollowUp.Is(before, WordClass.Auxiliary))
+        {
+            return false;
+        }
+
+        var asksWhich = FollowUp.Bare(words[0]) is "who" or "what" or "which";
+        return TakesVerb(before) ? end - from > 1 : end - from > 1 && !asksWhich && !(end < words.Length && IsParticiple(words[end]));
+    }
+
     private static bool TakesVerb(string auxiliary) =>
         FollowUp.Bare(auxiliary) is "do" or "does" or "did" or "will" or "would" or "shall" or "should" or "can" or "could" or "may" or "might" or "must";
 
@@ -145,7 +186,13 @@ internal static class Substitution
 
     private static bool IsArticle(string word) => FollowUp.Bare(word) is "the" or "a" or "an";
 
-    private static bool IsName(string word) => FollowUp.IsName(word) && !Dates.IsDay(word);
+    private static bool IsName(string word) => FollowUp.IsName(word) && !Dates.IsDay(word) && !Dates.IsHoliday(word);
+
+    // "The CFO", "the Treasurer": what somebody is, written as a name.
+    private static bool IsOffice(string word) => FollowUp.Is(word, WordClass.Title | WordClass.PersonNoun) || (word.Length is > 1 and <= 4 && word.All(char.IsUpper));
+
+    private static bool IsOrdinal(string word) =>
+        FollowUp.Bare(word) is "first" or "second" or "third" or "fourth" or "fifth" or "last" or "next" or "other" or "others" or "rest" or "previous" or "latter" or "former";
 
     private static string Filled(string[] words, int start, int end, string[] said)
     {
