@@ -18,6 +18,13 @@ internal static class RaisedFigure
 
     public static bool IsRaised(char c) => c == Minus || Digits.Contains(c, StringComparison.Ordinal);
 
+    /// <summary>Writes words behind the text, raised where they are a figure behind another or a unit.</summary>
+    public static void Append(StringBuilder text, ReadOnlySpan<char> words)
+    {
+        text.Append(words);
+        Raise(text, text.Length - words.Length);
+    }
+
     /// <summary>Raises what the text ends with, where that is a figure and stands behind another or a unit.</summary>
     /// <param name="from">Where in the text that begins.</param>
     public static void Raise(StringBuilder text, int from)

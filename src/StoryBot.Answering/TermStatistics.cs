@@ -30,6 +30,9 @@ internal sealed class TermStatistics(Func<string, int> lookUp, int passages, Fun
         return with;
     }
 
+    /// <summary>Whether any passage holds any of the stems.</summary>
+    public bool AreKnown(IEnumerable<string> stems) => stems.Any(stem => PassagesWith(stem) > 0);
+
     /// <summary>The stems that start with <paramref name="letter"/>, each with the number of passages that hold it.</summary>
     public IEnumerable<KeyValuePair<string, int>> StemsStartingWith(char letter) => startingWith(letter);
 

@@ -28,13 +28,14 @@ internal static class AnswerReader
                 new SentenceView(question, place.Ranked.Passage.Passage.Text, place.Answering.Terms), place.Ranked.Score - ranked[0].Score, place.Fetched)),
         ];
         var spans = SpanScorer.Score(question, sentences, weights);
+        ImmutableArray<SentenceWords> readable = [.. places.Zip(sentences, (place, sentence) => new SentenceWords(place.Ranked.Passage.Passage.Text, sentence.View.Words))];
         if (asked.Type is AnswerType.Person or AnswerType.Organisation)
         {
             // "ROTTERDAM, May 6 – …": a dateline names nobody who did anything.
-            spans.RemoveAll(one => one.First < sentences[one.Sentence].View.DatelineWords);
+            int[] datelines = [.. readable.Select(sentence => Dateline.LengthIn(sentence.Text, sentence.Words))];
+            spans.RemoveAll(one => one.First < datelines[one.Sentence]);
         }
 
-        ImmutableArray<SentenceWords> readable = [.. places.Zip(sentences, (place, sentence) => new SentenceWords(place.Ranked.Passage.Passage.Text, sentence.View.Words))];
         if (SpanChoice.Of(asked, spans, readable) is not { } choice)
         {
             return ranked.IsEmpty ? null : Whole(ranked[0]);

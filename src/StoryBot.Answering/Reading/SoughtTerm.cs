@@ -11,6 +11,9 @@ namespace StoryBot.Answering.Reading;
 /// <param name="Synonyms">Stems of words that say much the same.</param>
 internal sealed record SoughtTerm(string Stem, string Written, double Weight, bool IsName, ImmutableArray<string> Forms, ImmutableArray<string> Synonyms)
 {
+    /// <summary>The stems of all that says the same.</summary>
+    public IEnumerable<string> Stems => Forms.Concat(Synonyms).Append(Stem);
+
     /// <summary>Whether the stem is a near spelling's: what was written stands in no article.</summary>
     public bool IsCorrected { get; init; }
 }

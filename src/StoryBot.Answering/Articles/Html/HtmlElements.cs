@@ -102,8 +102,7 @@ internal static partial class HtmlElements
             {
                 if (Raised(child) is { } figure)
                 {
-                    text.Append(figure);
-                    RaisedFigure.Raise(text, text.Length - figure.Length);
+                    RaisedFigure.Append(text, figure);
                     continue;
                 }
 

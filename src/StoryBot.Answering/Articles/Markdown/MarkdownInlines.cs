@@ -45,8 +45,7 @@ internal static class MarkdownInlines
                 case LinkInline { IsImage: true } or FootnoteLink or TaskList or EmphasisInline { DelimiterChar: '~', DelimiterCount: 2 }:
                     break;
                 case EmphasisInline { DelimiterChar: '^', FirstChild: LiteralInline { NextSibling: null } raised }:
-                    text.Append(raised.Content.AsSpan());
-                    RaisedFigure.Raise(text, text.Length - raised.Content.Length);
+                    RaisedFigure.Append(text, raised.Content.AsSpan());
                     break;
                 case DelimiterInline delimiter:
                     text.Append(delimiter.ToLiteral());

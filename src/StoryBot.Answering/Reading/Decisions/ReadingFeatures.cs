@@ -77,8 +77,7 @@ internal static class ReadingFeatures
 
     private static float One(bool holds) => holds ? 1 : 0;
 
-    private static bool IsUnheard(SoughtTerm term, KnowledgeSnapshot snapshot) =>
-        !term.Forms.Concat(term.Synonyms).Append(term.Stem).Any(stem => snapshot.Statistics.PassagesWith(stem) > 0);
+    private static bool IsUnheard(SoughtTerm term, KnowledgeSnapshot snapshot) => !snapshot.Statistics.AreKnown(term.Stems);
 
     private static bool Negates(string text, IEnumerable<TextSpan> words) => words.Any(word => Negation.Contains(text.AsSpan(word.Start, word.Length)));
 

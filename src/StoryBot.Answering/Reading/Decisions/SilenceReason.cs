@@ -38,7 +38,7 @@ internal static class SilenceReason
     // A title is in no passage; a plural's end may be missing there. Figures and compounds are written in more ways than can be looked for: "2,000", "email".
     private static bool IsMentioned(SoughtTerm term, KnowledgeSnapshot snapshot) =>
         term.Written.Any(letter => char.IsDigit(letter) || letter == '-')
-        || term.Forms.Concat(term.Synonyms).Append(term.Stem).Any(stem => snapshot.Statistics.PassagesWith(stem) > 0)
+        || snapshot.Statistics.AreKnown(term.Stems)
         || snapshot.Statistics.StemsStartingWith(term.Stem[0]).Any(known => TermMatch.Of(term, known.Key) > 0)
         || snapshot.Articles.Any(article => article.Title.Contains(term.Written.TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
 

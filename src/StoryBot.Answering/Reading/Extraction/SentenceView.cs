@@ -18,7 +18,6 @@ internal sealed class SentenceView
         Words = WordReader.Read(text, terms.Length > LongestSentence ? terms[..LongestSentence] : terms);
         Tags = [.. Words.Select(word => WordTags.Of(text, word))];
         Stems = [.. Words.Select(word => FeatureHash.Of(word.Stem))];
-        DatelineWords = Dateline.LengthIn(text, Words);
         Aligned = new int[Words.Length];
         Weights = new double[Words.Length];
         for (var at = 0; at < Words.Length; at++)
@@ -47,9 +46,6 @@ internal sealed class SentenceView
     }
 
     public ImmutableArray<Word> Words { get; }
-
-    /// <summary>How many words of a dateline it opens with.</summary>
-    public int DatelineWords { get; }
 
     /// <summary>The coarse part of speech of each word.</summary>
     public ImmutableArray<int> Tags { get; }

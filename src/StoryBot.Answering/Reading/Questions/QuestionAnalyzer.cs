@@ -58,7 +58,7 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
         var name = (at > 0 && word.Looks(WordShape.Capital)) || word.Looks(WordShape.Digits);
         var same = forms.Of(word.Stem);
         var others = name ? [] : synonyms.Of(word.Stem);
-        var known = same.Concat(others).Append(word.Stem).Any(stem => statistics.PassagesWith(stem) > 0);
+        var known = statistics.AreKnown(same.Concat(others).Append(word.Stem));
         var stem = known ? word.Stem : Spelling.Nearest(word.Stem, statistics.StemsStartingWith) ?? word.Stem;
         var weight = statistics.Idf(stem) * (word.Is(WordClass.LightWord) ? LightWeight : at == form.Focus ? FocusWeight : 1);
         return new SoughtTerm(stem, word.Span.Of(text), weight, name, same, others) { IsCorrected = stem != word.Stem };

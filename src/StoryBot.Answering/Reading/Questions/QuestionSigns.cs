@@ -10,12 +10,9 @@ internal static class QuestionSigns
     public static bool AreIn(string text)
     {
         string[] words = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FollowUp.Bare)];
-        return text.AsSpan().ContainsAny('?', '？', '؟') || words.Any(IsQuestionWord) || (words is [var first, ..] && IsOpening(first));
+        return text.AsSpan().ContainsAny('?', '？', '؟') || words.Any(FollowUp.IsQuestionWord) || (words is [var first, ..] && IsOpening(first));
     }
 
-    // "That" only leads on to more.
-    private static bool IsQuestionWord(string word) => word != "that" && (Lexicon.ClassOf(word) & WordClass.Relative) != 0;
-
     private static bool IsOpening(string word) =>
-        (Lexicon.ClassOf(word) & WordClass.Auxiliary) != 0 || word is "tell" or "explain" or "describe" or "list" or "name" or "show" or "give" or "find";
+        FollowUp.Is(word, WordClass.Auxiliary) || word is "tell" or "explain" or "describe" or "list" or "name" or "show" or "give" or "find";
 }

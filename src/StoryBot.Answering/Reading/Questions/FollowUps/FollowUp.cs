@@ -24,6 +24,11 @@ internal static class FollowUp
 
     public static bool IsName(string word) => char.IsUpper(word[0]) && !Is(word, WordClass.Function | WordClass.Leaning);
 
+    public static bool IsArticle(string word) => Bare(word) is "the" or "a" or "an";
+
+    /// <summary>Whether the word asks; "that" only leads on to more.</summary>
+    public static bool IsQuestionWord(string word) => Bare(word) != "that" && Is(word, WordClass.Relative);
+
     /// <summary>Whether the word only leads over to the question: "and", "so".</summary>
     public static bool IsOpening(string word) => GoesOn(word) || Bare(word) is "so" or "ok" or "okay" or "then" or "";
 
@@ -73,8 +78,6 @@ internal static class FollowUp
 
     private static bool IsBareWord(string word) =>
         IsQuestionWord(word) || Bare(word) is "many" or "much" or "long" or "often" or "far" or "exactly" or "else" or "by" or "from" or "to" or "with" or "in" or "so" or "that" or "is" or "was";
-
-    private static bool IsQuestionWord(string word) => Bare(word) != "that" && Is(word, WordClass.Relative);
 
     // The question before without what it asked for: "when did he sign it?" gives "did he sign it?".
     private static string Stem(string question)

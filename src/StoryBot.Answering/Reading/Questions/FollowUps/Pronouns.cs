@@ -18,13 +18,13 @@ internal static class Pronouns
 
     // "How many did she meet?", "the year he died"
     private static bool IsSubject(string[] words, int at) =>
-        IsLast(words, at) || Follows(words, at, WordClass.Auxiliary) || (at > 1 && FollowUp.Bare(words[at - 2]) is "the" or "a" or "an" && !Follows(words, at, WordClass.PersonNoun));
+        IsLast(words, at) || Follows(words, at, WordClass.Auxiliary) || (at > 1 && FollowUp.IsArticle(words[at - 2]) && !Follows(words, at, WordClass.PersonNoun));
 
     // "The name of her husband", "who paid for it?"
     private static bool IsPartOf(string[] words, int at) => IsLast(words, at) || (at > 0 && FollowUp.Bare(words[at - 1]) == "of");
 
     // "Why did the mayor leave his post?": the mayor's own.
-    private static bool NamesThing(string[] words, int at) => words.Take(at).Any(word => FollowUp.Bare(word) is "the" or "a" or "an");
+    private static bool NamesThing(string[] words, int at) => words.Take(at).Any(FollowUp.IsArticle);
 
     private static bool NamesPerson(string[] words, int at) => words.Take(at).Any(word => (Lexicon.ClassOf(FollowUp.Bare(word)) & WordClass.PersonNoun) != 0);
 

@@ -36,7 +36,7 @@ internal static class Substitution
             return withPreposition ? Filled(words, date.Start - 1, date.End, said) : Filled(words, date.Start, date.End, named);
         }
 
-        var isPhrase = IsArticle(named[0]) && named.Length > 1;
+        var isPhrase = FollowUp.IsArticle(named[0]) && named.Length > 1;
         // "And the second?": of the same.
         if (isPhrase && named[1..].All(IsOrdinal))
         {
@@ -54,7 +54,7 @@ internal static class Substitution
     // The run of capitalised words that the name is like: behind the same preposition, or where it has none the only one there is, or the only one of its kind.
     private static (int Start, int End)? NameIn(string[] words, string[] named, string? preposition)
     {
-        var withArticle = IsArticle(named[0]);
+        var withArticle = FollowUp.IsArticle(named[0]);
         var name = withArticle ? named[1..] : named;
         if (name.Length == 0 || !IsName(name[0]) || !IsName(name[^1]) || !name.All(word => IsName(word) || FollowUp.Bare(word) is "of" or "de" or "van" or "von"))
         {
@@ -85,7 +85,7 @@ internal static class Substitution
 
             if (end > start)
             {
-                runs.Add((withArticles && IsArticle(words[start - 1]) ? start - 1 : start, end));
+                runs.Add((withArticles && FollowUp.IsArticle(words[start - 1]) ? start - 1 : start, end));
                 start = end;
             }
         }
@@ -100,7 +100,7 @@ internal static class Substitution
 
     private static bool IsBehindPreposition(string[] words, int at)
     {
-        var before = at > 0 && IsArticle(words[at - 1]) ? at - 2 : at - 1;
+        var before = at > 0 && FollowUp.IsArticle(words[at - 1]) ? at - 2 : at - 1;
         return before >= 0 && FollowUp.Is(words[before], WordClass.Preposition);
     }
 
@@ -109,7 +109,7 @@ internal static class Substitution
     {
         for (var start = words.Length - 2; start >= 0; start--)
         {
-            if (!IsArticle(words[start]) || !StandsBehind(words, start, preposition))
+            if (!FollowUp.IsArticle(words[start]) || !StandsBehind(words, start, preposition))
             {
                 continue;
             }
@@ -148,7 +148,7 @@ internal static class Substitution
     private static int PhraseEnd(string[] words, int from, string before)
     {
         var end = from + 1;
-        while (end < words.Length && !FollowUp.Is(words[end], Ends) && !IsArticle(words[end]))
+        while (end < words.Length && !FollowUp.Is(words[end], Ends) && !FollowUp.IsArticle(words[end]))
         {
             end++;
         }
@@ -165,13 +165,13 @@ internal static class Substitution
     // "When is the museum open?", "what did the mayor promise voters?": where the noun ends can't be told.
     private static bool MayHoldMore(string[] words, int from, int end, string before)
     {
-        if (!FollowUp.Is(before, WordClass.Auxiliary))
+        if (end - from < 2 || !FollowUp.Is(before, WordClass.Auxiliary))
         {
             return false;
         }
 
         var asksWhich = FollowUp.Bare(words[0]) is "who" or "what" or "which";
-        return TakesVerb(before) ? end - from > 1 : end - from > 1 && !asksWhich && !(end < words.Length && IsParticiple(words[end]));
+        return TakesVerb(before) || !(asksWhich || (end < words.Length && IsParticiple(words[end])));
     }
 
     private static bool TakesVerb(string auxiliary) =>
@@ -183,8 +183,6 @@ internal static class Substitution
 
     private static bool StandsBehind(string[] words, int at, string? preposition) =>
         preposition is null || (at > 0 && FollowUp.Bare(words[at - 1]) == FollowUp.Bare(preposition));
-
-    private static bool IsArticle(string word) => FollowUp.Bare(word) is "the" or "a" or "an";
 
     private static bool IsName(string word) => FollowUp.IsName(word) && !Dates.IsDay(word) && !Dates.IsHoliday(word);
 
