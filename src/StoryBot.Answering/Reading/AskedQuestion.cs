@@ -19,6 +19,10 @@ internal sealed record AskedQuestion(string Text, ImmutableArray<Word> Words, An
     /// <summary>What its words mean; null where the passages have no vectors to compare with.</summary>
     public QuestionVectors? Vectors { get; init; }
 
+    /// <summary>Whether the noun that names what is asked for is a plural: "which cities".</summary>
+    public bool AsksForSeveral =>
+        Focus is not null && Words.FirstOrDefault(word => word.Stem == Focus) is { Span.Length: > 3 } noun && noun.Span.Of(Text) is [.., not ('s' or 'S' or 'u'), 's' or 'S'];
+
     /// <summary>The stems to look for: content words, each once.</summary>
     public ImmutableArray<string> Stems { get; } = [.. Sought.Select(term => term.Stem)];
 

@@ -34,6 +34,9 @@ public sealed class AnswerReadingTests
     [InlineData("Officials of the Harbour Safety Board (HSB) met in Rotterdam for three days.", "What does HSB stand for?", "Harbour Safety Board")]
     [InlineData("Officials of the Harbour Safety Board (HSB) met in Rotterdam for three days.", "Where did the officials meet?", "Rotterdam")]
     [InlineData("Officials of the Harbour Safety Board (HSB) met in Rotterdam for three days.", "How long did the officials meet?", "three days")]
+    [InlineData("The bridge was opened on 4 May 1935 by Mayor John Bell.", "By whom was the bridge opened?", "Mayor John Bell")]
+    [InlineData("Martin Luther King Jr. spoke in the hall.", "Who spoke in the hall?", "Martin Luther King Jr.")]
+    [InlineData("The pier was built by Juan Carlos de la Cruz.", "Who built the pier?", "Juan Carlos de la Cruz")]
     public void The_short_answer_is_of_the_kind_asked_for(string article, string question, string expected)
     {
         Assert.Equal(expected, Asking.Find(article, question).ShortAnswer);

@@ -14,14 +14,21 @@ internal sealed class FittingFigures(AskedMeasure measure, ImmutableArray<Senten
 
     public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
     {
-        // Words without a figure may say it too ("very fast"); the weights take "how hot" for a question after a manner, and there they never do.
-        var mayStay = In(chosen).Any() ? In(chosen).Any(measure.Allows) : measure.Wanted != Dimension.Temperature;
-        if (mayStay)
+        if (In(chosen).Any())
         {
-            return null;
+            return In(chosen).All(measure.Allows) ? null : Fits;
         }
 
-        return span => Fits(span);
+        // The weights take "how hot" for a question after a manner, and no words without a figure ever say it.
+        if (measure.Wanted == Dimension.Temperature)
+        {
+            return Fits;
+        }
+
+        // Words may say it too ("very fast"), others hardly do where a figure stands beside them.
+        var (text, words) = sentences[chosen.Sentence];
+        var isSaid = Enumerable.Range(chosen.First, chosen.Last - chosen.First + 1).Any(at => measure.IsSaidBy(text, words[at]));
+        return isSaid ? null : span => span.Sentence == chosen.Sentence && Fits(span);
     }
 
     // The figure with its unit, and none beside it that measures something else.

@@ -4,22 +4,35 @@ using StoryBot.Answering.Reading.Words;
 
 namespace StoryBot.Answering.Reading.Extraction;
 
-/// <summary>Tells the day of birth from that of death behind a name: "Ida Holm (3 March 1871 – 17 October 1949)".</summary>
-internal sealed class LifeDates(bool asksForBirth, ImmutableArray<SentenceWords> sentences) : ISpanRule
+/// <summary>Tells the day of birth from that of death behind a name, "Ida Holm (3 March 1871 – 17 October 1949)", and both from when anything else happened.</summary>
+/// <param name="asksForBirth">Whether it is asked for the birth; null for neither birth nor death.</param>
+/// <param name="sentences">Those that are read.</param>
+internal sealed class LifeDates(bool? asksForBirth, ImmutableArray<SentenceWords> sentences) : ISpanRule
 {
     public static LifeDates? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences)
     {
         var words = asked.Words.Select(word => word.Span.Of(asked.Text).ToLowerInvariant()).ToArray();
         var birth = words.Any(word => word is "born" or "birth" or "birthday" or "birthdate");
         var death = words.Any(word => word is "die" or "died" or "dies" or "dead" or "death");
-        return asked.Type == AnswerType.Date && birth != death ? new LifeDates(birth, sentences) : null;
+        var asksForLife = (birth && death) || words.Any(word => word is "live" or "lived" or "alive");
+        return asked.Type == AnswerType.Date && !asksForLife ? new LifeDates(birth || death ? birth : null, sentences) : null;
     }
 
     public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
     {
         foreach (var (birth, death) in In(sentences[chosen.Sentence]))
         {
-            var (wanted, other) = asksForBirth ? (birth, death) : (death, birth);
+            if (asksForBirth is not { } isBirth)
+            {
+                if (Touches(chosen, birth) || Touches(chosen, death))
+                {
+                    return span => span.Sentence != chosen.Sentence || !(Touches(span, birth) || Touches(span, death));
+                }
+
+                continue;
+            }
+
+            var (wanted, other) = isBirth ? (birth, death) : (death, birth);
             if (Touches(chosen, other))
             {
                 return span => span.Sentence == chosen.Sentence && span.First >= wanted.First && span.Last <= wanted.Last;

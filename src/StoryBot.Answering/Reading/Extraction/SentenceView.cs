@@ -73,15 +73,18 @@ internal sealed class SentenceView
 
     public SpanKind KindOf(int first, int last) => kinds.GetValueOrDefault((first, last));
 
-    /// <summary>The list of names that a name is part of: "who" asks for all of them. Names the question says itself are no answer.</summary>
-    public (int First, int Last) ListAround(int first, int last)
+    /// <summary>The list of names that a name is part of: "who" and "which cities" ask for all of them. Names the question says itself are no answer.</summary>
+    /// <param name="first">Index of the name's first word.</param>
+    /// <param name="last">Index of the name's last word.</param>
+    /// <param name="kind">What the names may name.</param>
+    public (int First, int Last) ListAround(int first, int last, SpanKind kind)
     {
-        if ((KindOf(first, last) & SpanKind.Person) == 0)
+        if ((KindOf(first, last) & kind) == 0)
         {
             return (first, last);
         }
 
-        var around = kinds.Keys.Where(span => span.First <= first && span.Last >= last && (kinds[span] & SpanKind.Person) != 0);
+        var around = kinds.Keys.Where(span => span.First <= first && span.Last >= last && (kinds[span] & kind) != 0);
         var (from, to) = around.MaxBy(span => span.Last - span.First);
         return Enumerable.Range(from, to - from + 1).Any(at => Aligned[at] >= 0) ? (first, last) : (from, to);
     }
@@ -101,9 +104,15 @@ internal sealed class SentenceView
         return rest is [var next, ..] && Words[next].Looks(WordShape.Capital) && rest.All(at => Aligned[at] < 0) ? rest[^1] : last;
     }
 
-    /// <summary>Where the words begin without the prepositions ahead of them: "between General Bell".</summary>
+    /// <summary>Where the words begin without the prepositions ahead of a person: "between General Bell", "4 May 1935 by Mayor Bell".</summary>
     public int BehindPrepositions(int first, int last)
     {
+        var by = Enumerable.Range(first, last - first).FirstOrDefault(at => Words[at].Stem == "by" && Words[at + 1].Looks(WordShape.Capital), -1);
+        if (by > first && Words[first..by].Any(word => word.IsNumber))
+        {
+            first = by;
+        }
+
         while (first < last && Words[first].Is(WordClass.Preposition) && !Words[first].Looks(WordShape.Capital) && !Words[first + 1].IsNumber)
         {
             first++;

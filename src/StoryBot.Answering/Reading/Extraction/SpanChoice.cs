@@ -16,7 +16,16 @@ internal static class SpanChoice
             return choice;
         }
 
-        ISpanRule?[] rules = [LifeDates.For(asked, sentences), FittingFigures.For(asked, sentences), new WholeUnits(asked, sentences)];
+        ISpanRule?[] rules =
+        [
+            LifeDates.For(asked, sentences),
+            FittingFigures.For(asked, sentences),
+            FittingDates.For(asked, sentences),
+            TitleBearer.For(asked, sentences),
+            WhoSomebodyIs.For(asked, sentences),
+            Reasons.For(asked, sentences),
+            new WholeUnits(asked, sentences),
+        ];
         var left = spans;
         foreach (var rule in rules)
         {

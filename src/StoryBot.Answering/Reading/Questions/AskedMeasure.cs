@@ -30,20 +30,47 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
             return Named("temperature");
         }
 
-        if (asked.Type != AnswerType.Number)
+        if (isHow && asked.Type == AnswerType.Money)
+        {
+            return Named("price");
+        }
+
+        if (isHow && next == "long" && asked.Type == AnswerType.Duration)
+        {
+            return Lasting(asked);
+        }
+
+        var focus = asked.Focus is null ? "" : Lower(asked.Text, asked.Words.First(word => word.Stem == asked.Focus));
+        if (asked.Type == AnswerType.Date && focus == "time")
+        {
+            return AsksForPartOfTime(asked, at) ? null : Named(focus);
+        }
+
+        if (asked.Type is not (AnswerType.Number or AnswerType.Money))
         {
             return null;
         }
 
         if (!isHow)
         {
-            return asked.Focus is null ? null : Named(Lower(asked.Text, asked.Words.First(word => word.Stem == asked.Focus)));
+            return Named(focus);
         }
 
         return next == "much"
             ? asked.Words.Any(word => Lower(asked.Text, word) is "weigh" or "weighs" or "weighed") ? Named("weigh") : null
             : Named(next);
     }
+
+    // "How long are the walls?" asks for metres or minutes; what lasts, takes or waits does so in time.
+    private static AskedMeasure Lasting(AskedQuestion asked)
+    {
+        var isSurelyTime = asked.Words.Any(word => word.Stem is "last" or "take" or "took" or "stai" or "wait" or "serv" or "ago");
+        return new AskedMeasure(Dimension.Duration, Dimension.Date | Dimension.Clock | Dimension.Age | Dimension.Pieces | (isSurelyTime ? Dimension.None : Dimension.Length | Dimension.Long));
+    }
+
+    // "What time of year", "what time zone".
+    private static bool AsksForPartOfTime(AskedQuestion asked, int at) =>
+        at + 2 < asked.Words.Length && Lower(asked.Text, asked.Words[at + 2]) is "of" or "period" or "frame" or "span" or "zone" or "limit";
 
     /// <summary>What is counted, where a question asks how many there are, not how often; null elsewhere.</summary>
     public static AskedMeasure? CountIn(AskedQuestion asked)
@@ -60,9 +87,22 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
     {
         var (measure, figures) = (this, FigureFinder.Find(text, words));
         return figures.Any(measure.Allows)
+            || words.Any(word => measure.Wanted is Dimension.Money or Dimension.Duration or Dimension.Clock && measure.IsUnit(text, word))
             || (figures.Any(figure => (figure.Dimension & Dimension.Bare) != 0) && measure.NeedsNoUnit(text, words))
             || Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(at => words[at - 1].Is(WordClass.Determiner) && (Units.Of(words[at].Span.Of(text)) & measure.Wanted) != 0);
     }
+
+    /// <summary>Whether a word says how much without a figure: "decades", "free", "no", "very".</summary>
+    public bool IsSaidBy(string text, Word word) =>
+        IsUnit(text, word)
+        || Lower(text, word) is "as" or "so" or "too" or "very" or "no" or "none" or "nobody" or "nothing" or "neither" or "never" or "always"
+            or "several" or "few" or "many" or "most" or "all" or "every" or "both";
+
+    private bool IsUnit(string text, Word word) =>
+        (Wanted & Units.Of(word.Span.Of(text))) != 0
+        || ((Wanted & (Dimension.Duration | Dimension.Age)) != 0 && (word.Is(WordClass.TimeUnit) || Lower(text, word) is "forever" or "overnight" or "since" or "until"))
+        || ((Wanted & Dimension.Clock) != 0 && ClockTime.IsNamed(text, word))
+        || (Wanted == Dimension.Money && Lower(text, word) is "free");
 
     private bool NeedsNoUnit(string text, ImmutableArray<Word> words)
     {
@@ -72,14 +112,18 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
 
     private static AskedMeasure? Named(string word) => word switch
     {
-        "long" or "length" or "lengths" => new(Dimension.Length, Dimension.Duration | Dimension.Pieces),
-        "tall" or "height" or "heights" => new(Dimension.Length, Dimension.Pieces),
-        "high" => new(Dimension.Length, Shares | Dimension.Temperature | Dimension.Pieces | Dimension.Other | Numbers),
-        "deep" or "depth" or "depths" or "wide" or "width" or "widths" => new(Dimension.Length, Shares | Dimension.Pieces),
-        "far" or "distance" or "distances" => new(Dimension.Length, Dimension.Duration | Dimension.Percentage | Dimension.Pieces),
+        "long" or "length" or "lengths" => new(Dimension.Length | Dimension.Long, Dimension.Duration | Dimension.Pieces),
+        "tall" or "height" or "heights" => new(Dimension.Length | Dimension.High, Dimension.Pieces),
+        "high" => new(Dimension.Length | Dimension.High, Shares | Dimension.Temperature | Dimension.Pieces | Dimension.Other | Numbers),
+        "deep" or "depth" or "depths" => new(Dimension.Length | Dimension.Deep, Shares | Dimension.Pieces),
+        "wide" or "width" or "widths" => new(Dimension.Length | Dimension.Wide, Shares | Dimension.Pieces),
+        "thick" or "thickness" => new(Dimension.Length | Dimension.Thick, Dimension.Pieces),
+        "far" or "distance" or "distances" => new(Dimension.Length | Dimension.Away, Dimension.Duration | Dimension.Percentage | Dimension.Pieces),
         "fast" or "speed" or "speeds" => new(Dimension.Speed, Dimension.Duration | Dimension.Percentage | Dimension.Other),
         "heavy" or "weight" or "weights" or "weigh" or "weighs" or "weighed" or "weighing" => new(Dimension.Mass, Shares | Dimension.Other),
         "old" or "age" or "ages" => new(Dimension.Age, Dimension.Duration | Numbers),
+        "price" or "prices" or "cost" or "costs" or "fare" or "fares" or "fee" or "fees" or "salary" or "wage" or "budget" or "revenue" or "income" => new(Dimension.Money, Dimension.Percentage | Dimension.Bare),
+        "time" => new(Dimension.Clock, Dimension.Date),
         "temperature" or "temperatures" => new(Dimension.Temperature, Dimension.None),
         _ => null,
     };

@@ -53,11 +53,12 @@ internal static class QuestionFormReader
         var type = next switch
         {
             "many" => AnswerType.Number,
-            "much" => MuchOf(words, at + 2),
-            "long" => words.Any(word => word.Stem is "last" or "take" or "stai" or "wait" or "ago" or "serv" or "run") || words.Length < at + 3 || Lower(text, words[at + 2]) is not ("is" or "was")
+            "much" => MuchOf(text, words, at + 2),
+            "long" => AsksForHowLongSomethingWas(text, words, at) || words.Any(word => word.Stem is "last" or "take" or "stai" or "wait" or "ago" or "serv" or "run") || words.Length < at + 3 || Lower(text, words[at + 2]) is not ("is" or "was")
                 ? AnswerType.Duration
                 : AnswerType.Number,
-            "old" or "far" or "often" or "tall" or "high" or "deep" or "big" or "large" or "fast" or "heavy" or "wide" or "close" or "few" => AnswerType.Number,
+            "old" or "far" or "often" or "tall" or "high" or "deep" or "big" or "large" or "fast" or "heavy" or "wide" or "thick" or "close" or "few" => AnswerType.Number,
+            "come" => AnswerType.Reason,
             _ => AnswerType.Manner,
         };
         var counted = next is "many" or "much" && at + 2 < words.Length && !words[at + 2].Is(WordClass.Function) ? at + 2 : -1;
@@ -69,14 +70,24 @@ internal static class QuestionFormReader
         return new QuestionForm(type, at, counted);
     }
 
-    private static AnswerType MuchOf(ImmutableArray<Word> words, int from) =>
-        words.Skip(from).Any(word => word.Is(WordClass.CurrencyNoun | WordClass.Currency) || word.Stem is "spend" or "spent" or "earn" or "pai" or "pay" or "sell" or "sold" or "rais")
+    // "How long was the mill closed?", "for how long was it a school?".
+    private static bool AsksForHowLongSomethingWas(string text, ImmutableArray<Word> words, int at) =>
+        (at > 0 && Lower(text, words[at - 1]) == "for") || (words.Length > at + 4 && Lower(text, words[^1]).EndsWith("ed", StringComparison.Ordinal));
+
+    private static AnswerType MuchOf(string text, ImmutableArray<Word> words, int from) =>
+        AsksForPrice(text, words, from) || words.Skip(from).Any(word => word.Is(WordClass.CurrencyNoun | WordClass.Currency)
+            || word.Stem is "spend" or "spent" or "earn" or "pai" or "pay" or "sell" or "sold" or "rais" or "charg" or "bid" or "fare" or "donat" or "ow")
             ? AnswerType.Money
             : AnswerType.Number;
 
+    // "How much is a double room?", but not "how much is the river rising?".
+    private static bool AsksForPrice(string text, ImmutableArray<Word> words, int from) =>
+        from + 2 < words.Length && Lower(text, words[from]) is "is" or "are" or "was" or "were" && words[from + 1].Is(WordClass.Determiner)
+        && !words.Skip(from + 2).Any(word => Lower(text, word) is var letters && (letters.EndsWith("ing", StringComparison.Ordinal) || letters.EndsWith("ed", StringComparison.Ordinal)));
+
     private static QuestionForm What(string text, ImmutableArray<Word> words, int at)
     {
-        var focus = HeadAfter(words, at);
+        var focus = HeadAfter(text, words, at);
         if (focus > at)
         {
             return new QuestionForm(TypeOf(words[focus]), at, focus);
@@ -91,8 +102,8 @@ internal static class QuestionFormReader
         // "What is the number of …", "What was the name of …": the noun after the article says what is asked for.
         if (at + 2 < words.Length && Lower(text, words[at + 1]) is "is" or "are" or "was" or "were")
         {
-            var noun = HeadAfter(words, at + 1);
-            if (noun > 0 && TypeOf(words[noun]) is not AnswerType.Thing && noun + 1 < words.Length)
+            var noun = HeadAfter(text, words, at + 1);
+            if (noun > 0 && TypeOf(words[noun]) is not AnswerType.Thing && (noun + 1 < words.Length || IsPossessive(text, words[noun - 1])))
             {
                 return new QuestionForm(TypeOf(words[noun]), at, noun);
             }
@@ -107,13 +118,20 @@ internal static class QuestionFormReader
     }
 
     // The last word of the noun phrase that starts after <paramref name="at"/>: up to an auxiliary, a preposition or the end.
-    private static int HeadAfter(ImmutableArray<Word> words, int at)
+    private static int HeadAfter(string text, ImmutableArray<Word> words, int at)
     {
         var head = -1;
         for (var next = at + 1; next < words.Length && next <= at + 5; next++)
         {
             if (words[next].Is(WordClass.Determiner) && head < 0)
             {
+                continue;
+            }
+
+            // "The lake's width" is a width.
+            if (IsPossessive(text, words[next]) && next + 1 < words.Length)
+            {
+                head = -1;
                 continue;
             }
 
@@ -133,6 +151,8 @@ internal static class QuestionFormReader
 
         return head;
     }
+
+    private static bool IsPossessive(string text, Word word) => word.Span.Of(text) is [.., '\'' or '’', 's' or 'S'];
 
     private static AnswerType TypeOf(Word noun) => noun switch
     {
@@ -154,9 +174,11 @@ internal static class QuestionFormReader
         }
 
         var name = words[(at + 2)..];
-        return IsNamed(name[^1])
+        // In chat nobody writes capitals.
+        var isSmall = name.Length is 2 or 3 && name[0].Is(WordClass.FirstName) && name.All(word => !word.Is(WordClass.Function) && !word.Looks(WordShape.Capital));
+        return isSmall || (IsNamed(name[^1])
             && name.All(word => IsNamed(word) || IsParticle(text, word, name[0]))
-            && name.Count(word => IsNamed(word) && word.Span.Length > 1) <= LongestName;
+            && name.Count(word => IsNamed(word) && word.Span.Length > 1) <= LongestName);
     }
 
     private static bool IsNamed(Word word) => word.Looks(WordShape.Capital) || word.Is(WordClass.Title);

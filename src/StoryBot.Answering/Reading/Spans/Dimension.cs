@@ -29,4 +29,15 @@ internal enum Dimension
 
     /// <summary>A number with nothing behind it that tells.</summary>
     Bare = 1 << 13,
+
+    /// <summary>A time of day: "10 a.m.", "2:40", "8 o'clock".</summary>
+    Clock = 1 << 14,
+
+    /// <summary>Lengths whose direction is said: "200 metres long" is not how wide a bridge is.</summary>
+    Long = 1 << 15,
+    Wide = 1 << 16,
+    High = 1 << 17,
+    Deep = 1 << 18,
+    Thick = 1 << 19,
+    Away = 1 << 20,
 }

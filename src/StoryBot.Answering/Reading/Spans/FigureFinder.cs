@@ -14,6 +14,7 @@ internal static class FigureFinder
             .. QuantityFinder.Find(text, words)
                 .Concat(TakenForOrdinals(text, words))
                 .OrderBy(quantity => quantity.First)
+                .Where(quantity => quantity.First == 0 || ClockTime.EndOf(text, words, quantity.First - 1) is not { } end || end < quantity.First)
                 .Select(quantity => Read(text, words, quantity)),
         ];
         for (var at = figures.Length - 2; at >= 0; at--)
@@ -46,6 +47,11 @@ internal static class FigureFinder
 
     private static Figure Read(string text, ImmutableArray<Word> words, CandidateSpan quantity)
     {
+        if (ClockTime.EndOf(text, words, quantity.First) is { } end)
+        {
+            return new Figure(quantity.First, end, end, Dimension.Clock);
+        }
+
         var number = quantity.First;
         while (number < quantity.Last && words[number + 1].IsNumber)
         {
@@ -72,7 +78,24 @@ internal static class FigureFinder
 
         var money = (quantity.Kind & SpanKind.Money) != 0 ? Dimension.Money : Dimension.None;
         var (last, dimension) = unit ?? (number, money == Dimension.None ? Alone(text, words, quantity.First, number) : Dimension.None);
-        return new Figure(quantity.First, number, Math.Max(last, quantity.Last), dimension | money);
+        last = Math.Max(last, quantity.Last);
+        return new Figure(quantity.First, number, last, dimension == Dimension.Length ? Directed(text, words, last) : dimension | money);
+    }
+
+    // "200 metres long"
+    private static Dimension Directed(string text, ImmutableArray<Word> words, int last)
+    {
+        var isBehind = last + 1 < words.Length && words[last + 1].Break == WordBreak.None;
+        return (isBehind ? Lower(text, words, last + 1) : "") switch
+        {
+            "long" => Dimension.Long,
+            "wide" or "across" => Dimension.Wide,
+            "high" or "tall" => Dimension.High,
+            "deep" => Dimension.Deep,
+            "thick" => Dimension.Thick,
+            "away" => Dimension.Away,
+            _ => Dimension.Length,
+        };
     }
 
     private static Dimension Alone(string text, ImmutableArray<Word> words, int first, int number)

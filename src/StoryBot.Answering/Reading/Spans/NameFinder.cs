@@ -54,9 +54,8 @@ internal static class NameFinder
                 continue;
             }
 
-            // "Department of Defense", "Ludwig van Beethoven": one small word may stand inside a name.
-            var connects = NameParticles.Contains(words[next].Span.Of(text));
-            if (!connects || (next - last > 1 && words[next].Span.Of(text) != "the"))
+            // "Department of Defense", "Ludwig van Beethoven", "Juan de la Cruz": a small word or two may stand inside a name.
+            if (next - last > 2 || !NameParticles.Contains(words[next].Span.Of(text)))
             {
                 break;
             }
@@ -68,7 +67,8 @@ internal static class NameFinder
     // Where a title begins inside a run of capitals ("Northern Command General Gregory Guillot"): a person starts there.
     private static int TitleInside(ImmutableArray<Word> words, int first, int last)
     {
-        for (var at = first + 1; at < last; at++)
+        // "Martin Luther King Jr." bears no title.
+        for (var at = first + 1; at < last && !words[at - 1].Is(WordClass.FirstName); at++)
         {
             if (words[at].Is(WordClass.Title) && words[at + 1].Looks(WordShape.Capital) && !words[at + 1].Is(WordClass.OrganisationNoun))
             {

@@ -47,6 +47,13 @@ internal static class QuantityFinder
             return Date(at, at);
         }
 
+        // "The 3rd of March, 1957"
+        var month = at + 1 < words.Length && words[at + 1].Stem == "of" ? at + 2 : at + 1;
+        if (words[at].Looks(WordShape.Ordinal) && month < words.Length && IsMonth(words[month]) && words[month].Break == WordBreak.None)
+        {
+            return Date(at, Follows(words, month, word => word.Looks(WordShape.Year)));
+        }
+
         var relative = words[at].Stem is "last" or "next" or "previou" or "earlier" or "late" or "earli" or "mid" || words[at].Looks(WordShape.Ordinal);
         if (relative && at + 1 < words.Length && words[at + 1].Break == WordBreak.None)
         {

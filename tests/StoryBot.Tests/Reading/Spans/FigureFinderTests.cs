@@ -7,10 +7,10 @@ namespace StoryBot.Tests.Reading.Spans;
 public sealed class FigureFinderTests
 {
     [Theory]
-    [InlineData("The ship is 62 metres long.", "62 metres", Dimension.Length)]
-    [InlineData("The ship is 62m long.", "62m", Dimension.Length)]
+    [InlineData("The ship is 62 metres long.", "62 metres", Dimension.Long)]
+    [InlineData("The ship is 62m long.", "62m", Dimension.Long)]
     [InlineData("A 62-metre ship came in.", "62-metre", Dimension.Length)]
-    [InlineData("It lies half a mile away.", "half a mile", Dimension.Length)]
+    [InlineData("It lies half a mile away.", "half a mile", Dimension.Away)]
     [InlineData("It sailed 12 nautical miles out.", "12 nautical miles", Dimension.Length)]
     [InlineData("It has room for 400 square metres of sail.", "400 square metres", Dimension.Other)]
     [InlineData("It burnt 10 km² of wood.", "10 km", Dimension.Other)]
@@ -34,8 +34,16 @@ public sealed class FigureFinderTests
     [InlineData("The baby is three months old today.", "three months old", Dimension.Age)]
     [InlineData("It ran for three months in all.", "three months", Dimension.Duration)]
     [InlineData("She came on 4 May 1935 by sea.", "4 May 1935", Dimension.Date)]
-    [InlineData("It is between 5 and 7 metres wide.", "5", Dimension.Length)]
-    [InlineData("It is 5–7 metres wide.", "5", Dimension.Length)]
+    [InlineData("It is between 5 and 7 metres wide.", "5", Dimension.Wide)]
+    [InlineData("It is 5–7 metres wide.", "5", Dimension.Wide)]
+    [InlineData("The lake is 12 metres deep there.", "12 metres", Dimension.Deep)]
+    [InlineData("It grew by 12 metres there.", "12 metres", Dimension.Length)]
+    [InlineData("It starts at 10 a.m. on Sunday.", "10 a.m", Dimension.Clock)]
+    [InlineData("It failed at 2:40 a.m. on Sunday.", "2:40 a.m", Dimension.Clock)]
+    [InlineData("It ended at 21:41, they said.", "21:41", Dimension.Clock)]
+    [InlineData("It ended at eight o'clock sharp.", "eight o'clock", Dimension.Clock)]
+    [InlineData("They won 3:1 at home.", "3", Dimension.Bare)]
+    [InlineData("It was built on the 3rd of March, 1957 by hand.", "3rd of March, 1957", Dimension.Date)]
     [InlineData("He is 6 ft 2 tall.", "2", Dimension.Length)]
     public void A_figure_is_known_for_what_it_measures(string sentence, string piece, object dimension)
     {

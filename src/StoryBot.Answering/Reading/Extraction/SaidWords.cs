@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Words;
+
+namespace StoryBot.Answering.Reading.Extraction;
+
+/// <summary>Finds what somebody said: the words in quotation marks, else those behind "said that".</summary>
+internal static class SaidWords
+{
+    // A quoted word or two is a name or a sneer.
+    private const int ShortestQuotation = 3;
+
+    /// <summary>Whether a question asks what somebody said: "what did the mayor say about it?".</summary>
+    public static bool AreAskedFor(AskedQuestion asked)
+    {
+        var at = asked.QuestionWord;
+        return asked.Type == AnswerType.Thing && asked.Focus is null && at >= 0
+            && Lower(asked.Text, asked.Words[at]) == "what"
+            && asked.Words.Skip(at + 1).Any(word => Lower(asked.Text, word) is "say" or "says" or "said" or "tell" or "told" or "announce" or "announced" or "claim" or "warn" or "add" or "argue");
+    }
+
+    /// <summary>Where the said words stand in a sentence; null where it tells nobody's words.</summary>
+    public static (int First, int Last)? In(string text, ImmutableArray<Word> words) => Quoted(text, words) ?? Reported(text, words);
+
+    private static (int First, int Last)? Quoted(string text, ImmutableArray<Word> words)
+    {
+        var first = Enumerable.Range(0, words.Length).FirstOrDefault(at => OpensBefore(text, words[at]), -1);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var last = Enumerable.Range(first, words.Length - first).FirstOrDefault(at => ClosesBehind(text, words[at]), words.Length - 1);
+        return last - first + 1 >= ShortestQuotation ? (first, last) : null;
+    }
+
+    private static (int First, int Last)? Reported(string text, ImmutableArray<Word> words)
+    {
+        var verb = Enumerable.Range(0, words.Length).FirstOrDefault(at => words[at].Is(WordClass.ReportingVerb) && Lower(text, words[at]) is not ("reported" or "according" or "noted"), -1);
+        var first = verb + 1 < words.Length && Lower(text, words[verb + 1]) == "that" ? verb + 2 : verb + 1;
+        return verb > 0 && words.Length - first >= ShortestQuotation && words[first].Break == WordBreak.None ? (first, words.Length - 1) : null;
+    }
+
+    private static bool OpensBefore(string text, Word word) =>
+        word.Span.Start > 0 && (text[word.Span.Start - 1] is '“' || (text[word.Span.Start - 1] is '"' && (word.Span.Start == 1 || text[word.Span.Start - 2] == ' ')));
+
+    private static bool ClosesBehind(string text, Word word)
+    {
+        var at = word.Span.End;
+        at += at < text.Length && text[at] is ',' or '.' or '!' or '?' ? 1 : 0;
+        return at < text.Length && text[at] is '”' or '"';
+    }
+
+    private static string Lower(string text, Word word) => word.Span.Of(text).ToLowerInvariant();
+}
