@@ -12,19 +12,20 @@ internal sealed class Moderators(SlackApi api, SlackOptions options, TimeProvide
     /// <summary>Short, so that a right taken away is gone soon; long enough for a person who clicks twice.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, (bool Is, DateTimeOffset At)> known = [];
+    /// <summary>By when it was asked as <see cref="TimeProvider.GetTimestamp"/> counts: a clock that is set back must not keep a right alive.</summary>
+    private readonly ConcurrentDictionary<string, (bool Is, long At)> known = [];
 
     /// <param name="channel">Where the command was given.</param>
     public async Task<bool> IsAsync(string user, string channel, CancellationToken cancellation)
     {
         if (!string.IsNullOrEmpty(options.ModeratorChannel) && channel == options.ModeratorChannel)
             return true;
-        if (known.TryGetValue(user, out var answer) && answer.At + Fresh > time.GetUtcNow())
+        if (known.TryGetValue(user, out var answer) && time.GetElapsedTime(answer.At) < Fresh)
             return answer.Is;
         var isOne = await IsInGroupAsync(user, cancellation).ConfigureAwait(false) || await IsAdminAsync(user, cancellation).ConfigureAwait(false);
         if (known.Count >= Remembered)
             known.Clear();
-        known[user] = (isOne, time.GetUtcNow());
+        known[user] = (isOne, time.GetTimestamp());
         return isOne;
     }
 

@@ -112,6 +112,7 @@ internal sealed class SlackAdapter(
             moderators,
             new HomeScreen(api, handler, moderators),
             OnRemoved,
+            hearing.Miss,
             tenure.Self,
             time,
             loggers.CreateLogger<SlackInbox>(),

@@ -23,6 +23,7 @@ internal sealed partial class SlackInbox(
     Moderators moderators,
     HomeScreen home,
     Action<string> removed,
+    Action<DateTimeOffset> withheld,
     string self,
     TimeProvider time,
     ILogger logger,
@@ -71,6 +72,11 @@ internal sealed partial class SlackInbox(
                 break;
             case Incoming.Removed gone:
                 removed(gone.Cause);
+                break;
+            // It has no event's id, and a retry must not have the minute read up twice.
+            case Incoming.Withheld { Minute: var minute } when recent.Add(new ChatMessageId(SlackAdapter.PlatformName, $"withheld:{minute.ToUnixTimeSeconds()}")):
+                Log.Withheld(logger, minute);
+                withheld(minute);
                 break;
         }
 
@@ -223,6 +229,9 @@ internal sealed partial class SlackInbox(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Slack message {Id} could not be taken in for good; it is answered unless the process ends first")]
         public static partial void NotAccepted(ILogger logger, string id, Exception fault);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack drops events of the minute from {Minute:O} on, since there were more than 30,000 in an hour (app_rate_limited); what was asked then is read up, unless Slack:ReadUpMinutes is 0")]
+        public static partial void Withheld(ILogger logger, DateTimeOffset minute);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "A courtesy on Slack failed")]
         public static partial void Discourteous(ILogger logger, Exception fault);

@@ -84,9 +84,11 @@ internal sealed class SlackReplier(
     {
         if (route.User is null)
             return new PostOutcome.Failed("Who alone was to see it is not known any more.");
+        // In a thread without replies Slack shows it to nobody: https://docs.slack.dev/reference/methods/chat.postEphemeral
+        var thread = route.Thread == MessageTs.Of(about, route.Channel) ? null : route.Thread;
         for (var page = from; page < pages.Count; page++)
         {
-            var message = Message(pages[page]) with { Channel = route.Channel, User = route.User, ThreadTs = route.Thread };
+            var message = Message(pages[page]) with { Channel = route.Channel, User = route.User, ThreadTs = thread };
             if (await api.PostEphemeralAsync(message, cancellation).ConfigureAwait(false) is WebResult<ApiAnswer>.Failed failed)
                 return page > 0 ? Shown(key) : Because(failed.Error);
         }

@@ -20,16 +20,6 @@ internal sealed class PlaceDispatcher(int parallelism, int perPlace, int inAll, 
     private int running;
     private bool closed;
 
-    /// <summary>Pieces of work that have not begun.</summary>
-    public int Waiting
-    {
-        get
-        {
-            lock (gate)
-                return waiting;
-        }
-    }
-
     /// <summary>Takes the work, or refuses it because the place's queue or the whole is full, or the dispatcher closed.</summary>
     /// <param name="work">Must not throw; told to give up when the dispatcher's patience ends.</param>
     /// <param name="journey">Goes on when the work begins and ends with it; null where nothing is measured.</param>

@@ -61,6 +61,9 @@ internal sealed class SlackFaults(SocketHub hub, DeliveryDesk deliveries, WebFau
     /// <summary>From now on nothing leaves the sockets that stand, no ping, no pong, no payload, although TCP is up.</summary>
     public void GoSilent() => hub.ForEach(socket => socket.IsSilent = true);
 
+    /// <summary>From now on sockets open and are not greeted.</summary>
+    public void GreetNobody() => hub.GreetsNobody = true;
+
     /// <summary>From now on TCP stays up after the close handshake on the sockets that stand.</summary>
     public void LingerAfterClose() => hub.ForEach(socket => socket.LingersAfterClose = true);
 

@@ -102,6 +102,15 @@ internal sealed class SlackSimulator : IAsyncDisposable
         world.App.TokenError = "account_inactive";
     }
 
+    /// <summary>Tells the app nothing of what <paramref name="act"/> does, and then that there was too much to tell in the minute before.</summary>
+    public void WithholdEvents(Action act)
+    {
+        events.Withholds = true;
+        act();
+        events.Withholds = false;
+        events.Limited(world.Time.GetUtcNow() - TimeSpan.FromMinutes(1));
+    }
+
     /// <summary>Has another app take its place, with an account and tokens of its own; it is in the channels that are made from now on.</summary>
     public void ReplaceApp()
     {

@@ -12,7 +12,7 @@ internal static class EventReader
         { Type: "assistant_thread_started", AssistantThread: { ChannelId: { Length: > 0 } channel, ThreadTs: { Length: > 0 } thread } } =>
             new Incoming.ConversationOpened(channel, thread),
         { Type: "app_uninstalled" } => new Incoming.Removed("the app was removed from the workspace (app_uninstalled)"),
-        { Type: "tokens_revoked" } => new Incoming.Removed("the app's tokens were revoked (tokens_revoked)"),
+        { Type: "tokens_revoked", Tokens.Bot: [_, ..] } => new Incoming.Removed("the app's tokens were revoked (tokens_revoked)"),
         _ => new Incoming.Nothing(),
     };
 
@@ -27,7 +27,9 @@ internal static class EventReader
         var isDirect = said.ChannelType == "im";
         var isMention = said.Type == "app_mention" || MessageText.Mentions(text, self);
         var inThread = !string.IsNullOrEmpty(said.ThreadTs) && said.ThreadTs != ts;
-        if (!isDirect && !isMention && (!inThread || MessageText.SpeaksToOthers(text, self)))
+        var words = MessageText.Read(text, self);
+        // A picture without a word, shown to others in a thread, asks nothing.
+        if (!isDirect && !isMention && (!inThread || words.Length == 0 || MessageText.SpeaksToOthers(text, self)))
             return new Incoming.Nothing();
         var thread = inThread ? said.ThreadTs! : ts;
         // The same id whether it comes as app_mention, as message, or again.
@@ -35,7 +37,7 @@ internal static class EventReader
             new ChatMessageId(SlackAdapter.PlatformName, $"{channel}:{ts}"),
             new ChatPlace(SlackAdapter.PlatformName, channel, thread),
             new ChatUser(user),
-            new ChatIntent.Ask(MessageText.Read(text, self)));
+            new ChatIntent.Ask(words));
         var act = new Incoming.Act(message, new SlackRoute(channel) { Thread = thread, User = user });
         return isDirect || isMention ? act : new Incoming.FollowUp(act);
     }

@@ -25,6 +25,9 @@ internal abstract record Incoming
     /// <summary>The app was removed from the workspace, or its tokens were.</summary>
     public sealed record Removed(string Cause) : Incoming;
 
+    /// <summary>Slack drops events of the minute that begins then, since there are more than it brings to an app: it brings them at no later time.</summary>
+    public sealed record Withheld(DateTimeOffset Minute) : Incoming;
+
     /// <summary>Nothing for the bot.</summary>
     public sealed record Nothing : Incoming;
 }

@@ -24,4 +24,7 @@ internal sealed record InnerEvent(string? Type)
     public string? Tab { get; init; }
 
     public AssistantThread? AssistantThread { get; init; }
+
+    /// <summary>Of a tokens_revoked.</summary>
+    public RevokedTokens? Tokens { get; init; }
 }

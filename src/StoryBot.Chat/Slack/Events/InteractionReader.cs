@@ -7,6 +7,9 @@ internal static class InteractionReader
 {
     public const string AskAboutThis = "ask_about_this";
 
+    /// <summary>The place of what is clicked in the Home tab, whoever's it is.</summary>
+    private const string HomeTab = "home";
+
     public static Incoming Read(Interaction interaction, string self, DateTimeOffset now) => interaction switch
     {
         { User.Id: not { Length: > 0 } } => new Incoming.Nothing(),
@@ -22,20 +25,21 @@ internal static class InteractionReader
             return new Incoming.Nothing();
         var user = interaction.User!.Id!;
         var container = interaction.Container;
-        // In the Home tab there is no channel: the answer comes as a direct message.
-        var channel = container?.ChannelId ?? interaction.Channel?.Id ?? user;
+        // In the Home tab there is no channel: the answer comes as a direct message. Ids and places are kept and logged as they are, so neither names the person.
+        var channel = container?.ChannelId ?? interaction.Channel?.Id;
+        var place = channel ?? HomeTab;
         var thread = container?.ThreadTs ?? interaction.Message?.ThreadTs;
-        var id = action.ActionTs is { Length: > 0 } at ? $"action:{channel}:{container?.MessageTs}:{at}:{user}" : $"action:{interaction.TriggerId}";
+        var id = action.ActionTs is { Length: > 0 } at ? $"action:{place}:{container?.MessageTs}:{at}" : $"action:{interaction.TriggerId}";
         return new Incoming.Act(
             new ChatMessage(
                 new ChatMessageId(SlackAdapter.PlatformName, id),
-                new ChatPlace(SlackAdapter.PlatformName, channel, string.IsNullOrEmpty(thread) ? null : thread),
+                new ChatPlace(SlackAdapter.PlatformName, place, string.IsNullOrEmpty(thread) ? null : thread),
                 new ChatUser(user),
                 intent)
             {
-                InReplyTo = container?.MessageTs is { Length: > 0 } post ? new ChatMessageId(SlackAdapter.PlatformName, $"{channel}:{post}") : null,
+                InReplyTo = container?.MessageTs is { Length: > 0 } post ? new ChatMessageId(SlackAdapter.PlatformName, $"{place}:{post}") : null,
             },
-            new SlackRoute(channel) { Thread = string.IsNullOrEmpty(thread) ? null : thread, User = user, ResponseUrl = interaction.ResponseUrl, Opened = now });
+            new SlackRoute(channel ?? user) { Thread = string.IsNullOrEmpty(thread) ? null : thread, User = user, ResponseUrl = interaction.ResponseUrl, Opened = now });
     }
 
     private static Incoming.Act About(Interaction interaction, ShortcutMessage message, string thread, string channel, string trigger, string self, DateTimeOffset now)

@@ -101,9 +101,19 @@ internal sealed partial class SocketModeSlot(
                 .ConnectAsync(((SocketTicket.Granted)asked).Address, SocketModeConnection.MaxMessageBytes, ConnectPatience, time, stopping, Pulse)
                 .ConfigureAwait(false);
             var connection = new SocketModeConnection(socket, listener, time, logger);
-            if (await connection.GreetAsync(stopping).ConfigureAwait(false))
+            var greeted = false;
+            try
+            {
+                greeted = await connection.GreetAsync(stopping).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (!greeted)
+                    await connection.DisposeAsync().ConfigureAwait(false);
+            }
+
+            if (greeted)
                 return (connection, null);
-            await connection.DisposeAsync().ConfigureAwait(false);
             return (null, await connection.Farewell.ConfigureAwait(false));
         }
         catch (Exception broken) when (broken is WebSocketException or IOException || (broken is OperationCanceledException && !stopping.IsCancellationRequested))

@@ -144,13 +144,13 @@ internal sealed partial class WebApiClient(
     {
         while (true)
         {
-            await ChatTelemetry.ForLeaveAsync(SlackAdapter.PlatformName, pauses.EnterAsync(call.Method, cancellation)).ConfigureAwait(false);
+            await ChatTelemetry.ForLeaveAsync(SlackAdapter.PlatformName, pauses.EnterAsync(call.Method, call.Place, cancellation)).ConfigureAwait(false);
             if (call.Knocks)
                 return;
             await admission.AdmittedAsync(cancellation).ConfigureAwait(false);
             await turns.WaitAsync(cancellation).ConfigureAwait(false);
             // Those before it may have been told something meanwhile.
-            if (pauses.IsOpen(call.Method) && admission.Objection is null)
+            if (pauses.IsOpen(call.Method, call.Place) && admission.Objection is null)
                 return;
             Leave(call);
         }
@@ -214,7 +214,7 @@ internal sealed partial class WebApiClient(
     {
         var told = headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1);
         var wait = told < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : told > LongestPause ? LongestPause : told;
-        pauses.Pause(call.Method, wait);
+        pauses.Pause(call.Method, call.Place, wait);
         Log.KeptBack(logger, call, wait);
         return new WebAttempt.KeptBack();
     }

@@ -11,7 +11,7 @@ internal abstract record WebAttempt
 
     public sealed record Refused(WebError Error) : WebAttempt;
 
-    /// <summary>429: Slack did nothing, and the method's pause knows how long to wait.</summary>
+    /// <summary>429: Slack did nothing, and the pause of the method, or of the place, knows how long to wait.</summary>
     public sealed record KeptBack : WebAttempt;
 
     /// <summary>Slack failed or the way to it broke; unless <paramref name="NeverArrived"/> it may have done what was asked.</summary>

@@ -19,7 +19,7 @@ internal sealed record WebCall(string Method)
     /// <summary>Whether it asks if the bot is let in: sent while it is not, and told at once of a refusal that others wait out.</summary>
     public bool Knocks { get; init; }
 
-    /// <summary>Where people read what it says, so that the bot's health is judged by what becomes of it; null where nobody does.</summary>
+    /// <summary>Where people read what it says: Slack limits posts by it, and the bot's health is judged by what becomes of them; null where nobody does.</summary>
     public string? Place { get; init; }
 
     /// <summary>Told why an attempt was in vain, so that health can say so long before patience ends.</summary>

@@ -6,6 +6,9 @@ namespace StoryBot.Simulators.Slack.Delivery;
 /// <summary>Turns what happens into the events that the app has subscribed to and may see.</summary>
 internal sealed class EventDesk(SlackWorkspace world, SlackSimulatorOptions options, DeliveryDesk deliveries)
 {
+    /// <summary>While true nothing that happens is told, now or later.</summary>
+    public bool Withholds { get; set; }
+
     /// <summary>A text that mentions the bot is told twice: as app_mention and as message.</summary>
     public void Posted(SlackMessage message)
     {
@@ -75,6 +78,19 @@ internal sealed class EventDesk(SlackWorkspace world, SlackSimulatorOptions opti
     /// <summary>https://docs.slack.dev/reference/events/app_uninstalled</summary>
     public void Uninstalled() => Tell(null, "app_uninstalled", null, new JsonObject { ["type"] = "app_uninstalled" });
 
+    /// <summary>Says that events of a minute are withheld; nobody subscribes to it. https://docs.slack.dev/reference/events/app_rate_limited</summary>
+    public void Limited(DateTimeOffset minute) => deliveries.Deliver(new SlackDelivery(
+        DeliveryKind.Event,
+        new JsonObject
+        {
+            ["token"] = world.App.VerificationToken,
+            ["type"] = "app_rate_limited",
+            ["team_id"] = world.TeamId,
+            ["minute_rate_limited"] = minute.ToUnixTimeSeconds(),
+            ["api_app_id"] = world.App.Id,
+        },
+        acceptsResponse: false));
+
     private JsonObject Hidden(SlackChannel channel, string subtype, JsonObject rest)
     {
         var ts = world.Ids.NextTimestamp();
@@ -94,7 +110,7 @@ internal sealed class EventDesk(SlackWorkspace world, SlackSimulatorOptions opti
     /// <summary>Nothing of a channel that the bot is not in, nothing not subscribed to, nothing beyond its scopes.</summary>
     private void Tell(SlackChannel? channel, string subscription, string? scope, JsonObject happened)
     {
-        if (options.Events.Contains(subscription) && (scope is null || world.App.Scopes.Contains(scope))
+        if (!Withholds && options.Events.Contains(subscription) && (scope is null || world.App.Scopes.Contains(scope))
             && (channel is null || channel.Members.Contains(world.App.UserId)))
         {
             deliveries.Deliver(new SlackDelivery(DeliveryKind.Event, Wrap(happened), acceptsResponse: false));

@@ -15,12 +15,19 @@ internal sealed class SocketHub(SlackSimulatorOptions options, ChangeSignal chan
     private readonly List<SocketEnvelope> waiting = [];
     private readonly HashSet<string> late = [];
     private ImmutableList<SlackSocket> sockets = [];
+    private ImmutableList<SlackSocket> ungreeted = [];
     private int ignoredAcks;
 
     public SocketTickets Tickets { get; } = new(options.Time);
 
     /// <summary>Every socket that has said hello and stands.</summary>
     public IReadOnlyList<SlackSocket> Sockets => sockets;
+
+    /// <summary>Every socket that stands and was not greeted.</summary>
+    public IReadOnlyList<SlackSocket> Ungreeted => ungreeted;
+
+    /// <summary>While true no hello is said on new sockets, nor anything else.</summary>
+    public bool GreetsNobody { get; set; }
 
     /// <summary>How many sockets have been opened in all.</summary>
     public int Opened { get; private set; }
@@ -61,9 +68,16 @@ internal sealed class SocketHub(SlackSimulatorOptions options, ChangeSignal chan
                 return false;
             }
 
-            sockets = sockets.Add(socket);
-            socket.Send(Hello(sockets.Count).ToJsonString());
-            SendWaiting();
+            if (GreetsNobody)
+            {
+                ungreeted = ungreeted.Add(socket);
+            }
+            else
+            {
+                sockets = sockets.Add(socket);
+                socket.Send(Hello(sockets.Count).ToJsonString());
+                SendWaiting();
+            }
         }
 
         changes.Raise();
@@ -83,7 +97,7 @@ internal sealed class SocketHub(SlackSimulatorOptions options, ChangeSignal chan
     {
         lock (gate)
         {
-            sockets = sockets.Remove(socket);
+            (sockets, ungreeted) = (sockets.Remove(socket), ungreeted.Remove(socket));
         }
 
         changes.Raise();

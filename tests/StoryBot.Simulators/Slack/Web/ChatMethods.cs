@@ -44,8 +44,17 @@ internal sealed class ChatMethods(SlackWorkspace world, MessageBoard board)
         }
 
         var (content, wrong) = MessageRules.Read(arguments);
-        return content is null ? wrong!
-            : WebReply.Ok(new JsonObject { ["message_ts"] = board.Post(Draft(channel, content, arguments) with { VisibleTo = user }).Ts });
+        if (content is null)
+        {
+            return wrong!;
+        }
+
+        // In a thread without replies it is taken, and shown to nobody: https://docs.slack.dev/reference/methods/chat.postEphemeral
+        var isSeen = world.Read(() => arguments.Text("thread_ts") is not { } thread || channel!.Messages.Any(message => message.IsReply && message.ThreadTs == thread));
+        return WebReply.Ok(new JsonObject
+        {
+            ["message_ts"] = isSeen ? board.Post(Draft(channel, content, arguments) with { VisibleTo = user }).Ts : world.Ids.NextTimestamp(),
+        });
     }
 
     private WebReply Update(WebArguments arguments)

@@ -7,7 +7,7 @@ using StoryBot.Moderation;
 
 namespace StoryBot.Tests.Chat.Slack;
 
-/// <summary>The program's own conversation over one small article, its journal in memory.</summary>
+/// <summary>The program's own conversation over one small article, its journal in memory at first.</summary>
 internal sealed class Conversing : IDisposable
 {
     private const string Signing = "The agreement was signed by Ada Byron on 4 May 1990.";
@@ -24,14 +24,17 @@ internal sealed class Conversing : IDisposable
         },
     ]);
 
-    public Conversing()
+    public Conversing(IJournal? kept = null)
     {
         var engine = new AnswerEngine(knowledge, new AnsweringOptions());
         var (memory, given) = (new ConversationMemory(TimeProvider.System), new GivenAnswers(knowledge));
-        var journal = new MemoryJournal(new MemoryStore(), new JournalContext(new JournalOwner("a", "a"), new UserHash(new byte[32]), TimeProvider.System, KeepQuestionText: true));
+        var journal = kept ?? new MemoryJournal(new MemoryStore(), Context);
         var handler = new ConversationHandler(engine, memory, given, new ModeratorDesk(knowledge, [], journal, TimeProvider.System), new QuestionSuggestions(knowledge, engine));
         Handler = new JournaledConversation(handler, journal, memory, given, knowledge, [], TimeProvider.System);
     }
+
+    /// <summary>The process in whose name its journal is kept.</summary>
+    public static JournalContext Context { get; } = new(new JournalOwner("a", "a"), new UserHash(new byte[UserHash.SaltLength]), TimeProvider.System, KeepQuestionText: true);
 
     public IChatMessageHandler Handler { get; }
 

@@ -188,6 +188,7 @@ public sealed class FollowUpTests
             moderators,
             new HomeScreen(api, handler, moderators),
             _ => { },
+            _ => { },
             "UBOT",
             time,
             NullLogger.Instance,

@@ -36,10 +36,13 @@ internal sealed class SlackUnderTest(SlackSimulator slack, RunningSlack bot, Wat
     public async Task<SeenReply> CommandAsync(string question, bool privately)
     {
         var answer = await SeenAsync(() => Ana.Runs(Channel, "/ask", question));
-        if (privately)
-            return answer;
-        await Ana.ClicksAsync((SlackMessage)answer.Handle, ShareButton);
-        return ReadPosts.Seen(await Channel.MessageAsync(message => message.IsByBot));
+        return privately ? answer : await ShareAsync(answer);
+    }
+
+    public async Task<SeenReply> ShareAsync(SeenReply reply)
+    {
+        await Ana.ClicksAsync((SlackMessage)reply.Handle, ShareButton);
+        return ReadPosts.Seen(await Channel.MessageAsync(message => message.IsByBot && !message.IsReply));
     }
 
     public async Task<SeenReply> AskAboutAsync(string text)
@@ -49,10 +52,11 @@ internal sealed class SlackUnderTest(SlackSimulator slack, RunningSlack bot, Wat
         return ReadPosts.Seen(await Channel.ReplyToAsync(said));
     }
 
-    public async Task<SeenReply> FollowUpAsync(SeenReply to, string text)
+    public async Task<SeenReply> FollowUpAsync(SeenReply to, string text, bool byAnother = false)
     {
-        var root = Channel.Find(((SlackMessage)to.Handle).ThreadTs)!;
-        return ReadPosts.Seen(await Channel.ReplyToAsync(Ana.Replies(root, text)));
+        var post = (SlackMessage)to.Handle;
+        var root = post.ThreadTs is { } thread ? Channel.Find(thread)! : post;
+        return ReadPosts.Seen(await Channel.ReplyToAsync((byAnother ? slack.Member("bo") : Ana).Replies(root, text)));
     }
 
     public Task<SeenReply> PressAsync(SeenReply reply, string button) => SeenAsync(() => Ana.Clicks((SlackMessage)reply.Handle, button));

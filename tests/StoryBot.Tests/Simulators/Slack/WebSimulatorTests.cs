@@ -127,6 +127,23 @@ public sealed class WebSimulatorTests
     }
 
     [Fact]
+    public async Task In_a_thread_without_replies_an_ephemeral_message_is_taken_and_seen_by_nobody()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        using var web = new WebProbe(slack);
+        var (channel, ana) = (slack.Channel("general"), slack.Member("ana"));
+        var said = ana.Says(channel, "hello");
+        var body = new JsonObject { ["channel"] = channel.Id, ["user"] = ana.Id, ["text"] = "only you", ["thread_ts"] = said.Ts };
+
+        Assert.NotNull((await web.CallAsync("chat.postEphemeral", body))["message_ts"]);
+        Assert.Empty(channel.Ephemerals);
+
+        ana.Replies(said, "anybody?");
+        await web.CallAsync("chat.postEphemeral", body);
+        Assert.Single(channel.Ephemerals);
+    }
+
+    [Fact]
     public async Task A_dropped_reply_leaves_the_message_standing()
     {
         await using var slack = await SlackSimulator.StartAsync();

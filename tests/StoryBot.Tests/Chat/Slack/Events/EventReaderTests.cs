@@ -1,5 +1,7 @@
+using System.Text.Json;
 using StoryBot.Chat;
 using StoryBot.Chat.Slack.Events;
+using StoryBot.Chat.Slack.Rendering;
 
 namespace StoryBot.Tests.Chat.Slack.Events;
 
@@ -38,6 +40,36 @@ public sealed class EventReaderTests
         Assert.IsType<Incoming.Nothing>(Read(Said with { Text = "who signed?" }));
         Assert.IsType<Incoming.Nothing>(Read(Said with { Text = "<@U2> who signed?", ThreadTs = "5.0" }));
         Assert.IsType<Incoming.Nothing>(Read(Said with { Text = "who signed?", ThreadTs = "10.1" }));
+    }
+
+    [Fact]
+    public void A_picture_without_a_word_in_a_thread_asks_nothing()
+    {
+        var shown = Said with { Subtype = "file_share", Text = " ", ThreadTs = "5.0" };
+
+        Assert.IsType<Incoming.Nothing>(Read(shown));
+        Assert.IsType<Incoming.FollowUp>(Read(shown with { Text = "and this?" }));
+        Assert.IsType<Incoming.Act>(Read(shown with { Text = "<@UBOT>" }));
+        Assert.IsType<Incoming.Act>(Read(shown with { ChannelType = "im", Channel = "D1" }));
+    }
+
+    [Theory]
+    [InlineData("""{"oauth":["U1"],"bot":["UBOT"]}""", typeof(Incoming.Removed))]
+    [InlineData("""{"oauth":["U1"],"bot":[]}""", typeof(Incoming.Nothing))]
+    [InlineData("""{"oauth":["U1"]}""", typeof(Incoming.Nothing))]
+    public void The_app_is_removed_where_the_bots_token_is_revoked_and_not_where_a_persons_is(string tokens, Type incoming) =>
+        Assert.IsType(incoming, Deliver($$"""{"event":{"tokens":{{tokens}},"type":"tokens_revoked"},"type":"event_callback"}""", default));
+
+    [Theory]
+    [InlineData("1767614340", 1_767_614_340L)]
+    [InlineData("1767614460", 1_767_614_400L)]
+    [InlineData("1", 1_767_614_400L)]
+    [InlineData("null", 1_767_614_400L)]
+    public void Slack_names_the_minute_of_which_it_withholds_events_or_it_is_this_one(string told, long minute)
+    {
+        var incoming = Deliver($$"""{"minute_rate_limited":{{told}},"type":"app_rate_limited"}""", DateTimeOffset.FromUnixTimeSeconds(1_767_614_400));
+
+        Assert.Equal(new Incoming.Withheld(DateTimeOffset.FromUnixTimeSeconds(minute)), incoming);
     }
 
     [Theory]
@@ -96,5 +128,26 @@ public sealed class EventReaderTests
         Assert.IsType<Incoming.Nothing>(InteractionReader.Read(shortcut with { CallbackId = "another_app" }, Self, default));
     }
 
+    [Fact]
+    public void A_click_is_named_and_placed_without_whoever_clicked()
+    {
+        var click = new Interaction("block_actions")
+        {
+            User = new NamedById("U0SECRET"),
+            Actions = [new ClickedAction(ActionName.Status, null, "8.8")],
+        };
+
+        var inHome = Assert.IsType<Incoming.Act>(InteractionReader.Read(click, Self, default));
+        var below = Assert.IsType<Incoming.Act>(InteractionReader.Read(click with { Container = new ActionContainer("7.7", "C1", "5.0") }, Self, default));
+
+        Assert.Equal((new ChatMessageId("slack", "action:home::8.8"), new ChatPlace("slack", "home")), (inHome.Message.Id, inHome.Message.Place));
+        Assert.Equal((new ChatMessageId("slack", "action:C1:7.7:8.8"), new ChatPlace("slack", "C1", "5.0")), (below.Message.Id, below.Message.Place));
+        Assert.Equal(("U0SECRET", "U0SECRET"), (inHome.Route.Channel, inHome.Route.User));
+        Assert.Equal(("C1", "U0SECRET"), (below.Route.Channel, below.Route.User));
+    }
+
     private static Incoming Read(InnerEvent said) => EventReader.Read(said, Self);
+
+    private static Incoming Deliver(string callback, DateTimeOffset now) =>
+        DeliveryReader.Read(new SlackDelivery.Event(JsonSerializer.Deserialize(callback, EventJson.Default.EventCallback)!), Self, now);
 }

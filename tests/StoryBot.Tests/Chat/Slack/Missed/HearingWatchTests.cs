@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StoryBot.Chat.Slack.Missed;
@@ -11,6 +12,7 @@ public sealed class HearingWatchTests : IDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero));
     private readonly List<DateTimeOffset> read = [];
+    private readonly ConcurrentQueue<DateTimeOffset> withheld = new();
     private Func<Task<bool>> reading = () => Task.FromResult(true);
     private bool hears = true;
 
@@ -105,6 +107,26 @@ public sealed class HearingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_minute_of_which_Slack_withheld_events_is_read_up_when_it_is_over()
+    {
+        var watch = Watch();
+        await watch.BeatAsync(TestContext.Current.CancellationToken);
+        var minute = time.GetUtcNow();
+        withheld.Enqueue(minute);
+        withheld.Enqueue(minute.AddMinutes(1));
+
+        for (var beat = 1; beat < TimeSpan.FromMinutes(1) / HearingPace.Ordinary.Beat; beat++)
+            await BeatAsync(watch);
+        Assert.Empty(read);
+
+        await BeatAsync(watch);
+        Assert.Equal([minute - HearingPace.Ordinary.Margin], read);
+        for (var beat = 0; beat < 100; beat++)
+            await BeatAsync(watch);
+        Assert.Equal([minute - HearingPace.Ordinary.Margin, minute.AddMinutes(1) - HearingPace.Ordinary.Margin], read);
+    }
+
+    [Fact]
     public async Task What_fails_is_tried_three_times_and_then_left()
     {
         var watch = Watch();
@@ -161,6 +183,7 @@ public sealed class HearingWatchTests : IDisposable
         Mark,
         HearingPace.Ordinary,
         Reach,
+        withheld,
         () => hears,
         (since, _) =>
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using StoryBot.Chat;
 using StoryBot.Chat.Slack;
 using StoryBot.Simulators;
@@ -193,6 +194,19 @@ public sealed class MissedTests
         await handler.AnsweredAsync(7);
 
         Assert.Equal(["missed 0", "now", "now", "missed 1", "missed 2", "missed 3", "missed 4"], Asked());
+    }
+
+    [Fact]
+    public async Task What_Slack_withheld_because_there_was_too_much_is_answered_when_it_says_so()
+    {
+        await using var cut = await CutSlack.StartAsync(handler);
+
+        cut.Slack.WithholdEvents(() => cut.Asks("who?"));
+        await handler.AnsweredAsync(1);
+        await cut.ReadUpAsync();
+
+        Assert.Equal(["who?"], Asked());
+        Assert.Single(cut.Bot!.Log.Collector.GetSnapshot(), line => line.Level == LogLevel.Warning && line.Message.Contains("app_rate_limited", StringComparison.Ordinal));
     }
 
     [Fact]

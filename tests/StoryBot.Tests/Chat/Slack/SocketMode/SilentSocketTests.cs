@@ -18,4 +18,15 @@ public sealed class SilentSocketTests
 
         Assert.Equal("you said: who?", (await channel.ReplyToAsync(slack.Member("ana").Says(channel, $"{slack.App.Mention} who?"))).Text);
     }
+
+    [Fact]
+    public async Task Sockets_that_wait_for_their_greeting_go_when_the_bot_stops()
+    {
+        await using var slack = await SlackSimulator.StartAsync();
+        slack.Faults.GreetNobody();
+        await using (RunningSlack.Start(slack, new JournaledHandler()))
+            await slack.UntilAsync(() => slack.Sockets.Ungreeted.Count == 2, "two sockets");
+
+        await slack.UntilAsync(() => slack.Sockets.Ungreeted.Count == 0, "the sockets to go");
+    }
 }

@@ -53,6 +53,20 @@ public sealed class WebApiClientTests : IDisposable
         Assert.Equal(["/api/chat.postMessage", "/api/auth.test", "/api/chat.postMessage"], slack.Requests.Select(request => request.Path));
     }
 
+    [Fact]
+    public async Task A_post_that_is_kept_back_in_one_channel_keeps_back_none_in_another()
+    {
+        slack.Then(HttpStatusCode.TooManyRequests, "", ("Retry-After", "30")).Then(HttpStatusCode.OK, """{"ok":true,"ts":"7.0"}""").Then(HttpStatusCode.OK, """{"ok":true,"ts":"8.0"}""");
+        var post = api.PostAsync(Message, Cancellation);
+        SpinWait.SpinUntil(() => slack.Requests.Count == 1, ChangeSignal.Patience);
+
+        var elsewhere = await Run(api.PostAsync(Message with { Channel = "C2" }, Cancellation), step: TimeSpan.FromMilliseconds(1));
+        Assert.Equal("7.0", Assert.IsType<WebResult<PostedMessage>.Ok>(elsewhere).Value.Ts);
+        Assert.False(post.IsCompleted);
+
+        Assert.IsType<WebResult<PostedMessage>.Ok>(await Run(post));
+    }
+
     [Theory]
     [InlineData("missing_scope", typeof(WebError.ScopeMissing))]
     [InlineData("not_in_channel", typeof(WebError.NotInChannel))]
