@@ -13,6 +13,12 @@ public sealed record ChatMessage(ChatMessageId Id, ChatPlace Place, ChatUser Aut
     /// </summary>
     public ChatPlace Channel => Place with { Thread = null };
 
+    /// <summary>
+    /// The message that heads the thread it was said in, by the name it has as a post; null outside of threads. Slack alone has threads that are no channels,
+    /// and names a message by its channel and its ts, a thread by the ts of its first message.
+    /// </summary>
+    public ChatMessageId? ThreadHead => Place.Thread is { } thread ? new ChatMessageId(Place.Platform, $"{Place.Channel}:{thread}") : null;
+
     /// <summary>The bot's own message this one replies to, if it is a reply: how a follow-up finds its conversation.</summary>
     public ChatMessageId? InReplyTo { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class OwnReplies(DiscordApi api)
 {
     /// <summary>Each post and each look lasts up to four minutes where Discord is away: half an hour in all.</summary>
     private const int MostTries = 8;
-    private const int MostPages = 5;
+    private const int MostPages = RestError.TooMuchSince.Messages / 100;
 
     /// <param name="about">The message replied to.</param>
     /// <param name="post">Posts, with a nonce and the patience of one call.</param>
@@ -66,7 +66,7 @@ internal sealed class OwnReplies(DiscordApi api)
             newest = said.MaxBy(message => message.Id.Value)!.Id;
         }
 
-        return Unknown(new RestError.Rejected("Too much has been said since"));
+        return Unknown(new RestError.TooMuchSince());
     }
 
     private static RestResult<PostedMessage?>.Failed Unknown(RestError why) => new(why);

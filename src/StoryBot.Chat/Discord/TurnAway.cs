@@ -14,7 +14,7 @@ internal sealed class TurnAway(DiscordApi api, TimeProvider time, CancellationTo
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<ChatPlace, DateTimeOffset> told = [];
+    private readonly Dictionary<ChatPlace, long> told = [];
     private int underWay;
 
     /// <summary>Tells the channel, at most every half minute: there everyone reads it.</summary>
@@ -55,12 +55,12 @@ internal sealed class TurnAway(DiscordApi api, TimeProvider time, CancellationTo
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            if (told.TryGetValue(place, out var before) && before + Silence > now)
+            // Not by the wall clock: one that is set back would keep the bot silent until it is caught up.
+            if (told.TryGetValue(place, out var before) && time.GetElapsedTime(before) < Silence)
                 return false;
             if (told.Count >= PlacesRemembered)
                 told.Clear();
-            told[place] = now;
+            told[place] = time.GetTimestamp();
             return true;
         }
     }

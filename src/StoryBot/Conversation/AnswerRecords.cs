@@ -25,6 +25,8 @@ internal static class AnswerRecords
     {
         (ChatReply.Cited cited, ChatIntent.Ask ask) =>
             given ?? new JournaledAnswer(AnswerOutcome.Found) { Receipt = cited.Receipt, Understood = ask.Text, ShortAnswer = cited.ShortAnswer },
+        // Counted, rated and shown again as what it was when it was first given; what is said about the shared one leans on it all the same.
+        (ChatReply.Cited, ChatIntent.Share) => new JournaledAnswer(AnswerOutcome.Notice) { Understood = given?.Understood, ShortAnswer = given?.ShortAnswer },
         (ChatReply.NotSaid, ChatIntent.Ask ask) => new JournaledAnswer(AnswerOutcome.Abstained) { Understood = Question.IsIn(ask.Text) ? ask.Text : null },
         _ => new JournaledAnswer(AnswerOutcome.Notice),
     };

@@ -18,11 +18,12 @@ internal sealed class ConversationHandler(
     {
         if (message.Intent is not ChatIntent.Ask ask)
         {
-            await replier.PostAsync(await ReplyToAsync(message, cancellation), cancellation);
+            var reply = await ReplyToAsync(message, cancellation);
+            await PostAsync(message, reply, reply is ChatReply.Cited shared ? given.Find(shared.Receipt, message.Author)?.Exchange : null, replier, cancellation);
         }
         else if (SmallTalk.ReplyTo(ask.Text) is { } words)
         {
-            await replier.PostAsync(new ChatReply.Notice(words) { Private = ask.Private }, cancellation);
+            await PostAsync(message, new ChatReply.Notice(words) { Private = ask.Private }, memory.Recall(message), replier, cancellation);
         }
         else
         {
@@ -41,12 +42,21 @@ internal sealed class ConversationHandler(
             given.Remember(found.Citation.Receipt.Code, message.Author, AnswerRecords.Of(found));
         }
 
-        var outcome = await replier.PostAsync(Replies.Of(answer) with { Private = ask.Private }, cancellation);
+        var reply = Replies.Of(answer) with { Private = ask.Private };
+        var outcome = await PostAsync(message, reply, Replies.ExchangeOf(answer, ask.Text) ?? before, replier, cancellation);
         ProgramTelemetry.Ended(message, answer, outcome);
-        if (outcome is PostOutcome.Posted posted && (Replies.ExchangeOf(answer, ask.Text) ?? before) is { } exchange)
+    }
+
+    /// <param name="exchange">What is spoken of once the reply stands in the chat, so that whoever replies to it goes on from there; null where it holds nothing to lean on.</param>
+    private async Task<PostOutcome> PostAsync(ChatMessage message, ChatReply reply, Exchange? exchange, IChatReplier replier, CancellationToken cancellation)
+    {
+        var outcome = await replier.PostAsync(reply, cancellation);
+        if (outcome is PostOutcome.Posted posted && exchange is not null)
         {
             memory.Remember(message, exchange, [posted.Id, .. posted.Further]);
         }
+
+        return outcome;
     }
 
     private async Task<ChatReply> ReplyToAsync(ChatMessage message, CancellationToken cancellation) => message.Intent switch

@@ -37,7 +37,9 @@ internal sealed class JournaledConversation(
     {
         if (finishing.TryGetValue(message.Channel, out var older))
             await older.WaitAsync(cancellation);
-        if (message.Id.Platform == TerminalAdapter.PlatformName)
+        if (message is { Id.Platform: TerminalAdapter.PlatformName, Intent: ChatIntent.Rate })
+            await replier.PostAsync(new ChatReply.Notice("Thank you, but in the terminal nothing is noted: votes are kept on Discord and Slack.") { Private = true }, cancellation);
+        else if (message.Id.Platform == TerminalAdapter.PlatformName)
             await conversation.HandleAsync(message, replier, cancellation);
         else if ((waiting.TryRemove(message.Id, out var own) ? own : await journal.AcceptAsync(message, cancellation)) is Acceptance.Won won)
             await FinishAsync(won.Claim, message, won.PostingSince, replier, cancellation);

@@ -8,7 +8,7 @@ using StoryBot.Journal;
 
 namespace StoryBot.Hosting;
 
-/// <summary>Keeps the journal's lease, finishes what dead processes left, and deletes what is older than the retention.</summary>
+/// <summary>Keeps the journal's lease, finishes what dead processes left, and deletes what is older than the retention, by a clock that can be believed.</summary>
 internal sealed partial class JournalWorker(
     IJournal journal,
     JournalOptions options,
@@ -19,6 +19,9 @@ internal sealed partial class JournalWorker(
     ILogger<JournalWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenDeletions = TimeSpan.FromHours(1);
+
+    /// <summary>So much a clock may be corrected within that hour and still be believed: nothing beside a day, the shortest retention.</summary>
+    private static readonly TimeSpan ClockError = TimeSpan.FromMinutes(5);
 
     private readonly CancellationTokenSource stopping = new();
 
@@ -54,16 +57,20 @@ internal sealed partial class JournalWorker(
         if (IsAlone)
             return;
         await journal.RecordReindexAsync(ReindexNote.Of(knowledge.LastReport, time.GetUtcNow()), stoppingToken);
-        var deletionDue = time.GetUtcNow();
+        var (seen, since) = (time.GetUtcNow(), time.GetTimestamp());
         using var timer = new PeriodicTimer(Lease.Renewal, time);
         do
         {
             await journal.KeepAliveAsync(stoppingToken);
             await TakeUpAsync(stoppingToken);
-            if (time.GetUtcNow() < deletionDue)
+            if (time.GetElapsedTime(since) < BetweenDeletions)
                 continue;
-            deletionDue = time.GetUtcNow() + BetweenDeletions;
-            while (await journal.ForgetAsync(time.GetUtcNow() - TimeSpan.FromDays(options.RetentionDays), stoppingToken) > 0)
+
+            // A machine may start with its clock far ahead and set it right a little later: what a deletion takes by such a clock is gone for good. So it goes
+            // only by one that has run evenly, with what counts from the start, since it was last looked at an hour ago.
+            var isEven = (time.GetUtcNow() - seen - time.GetElapsedTime(since)).Duration() < ClockError;
+            (seen, since) = (time.GetUtcNow(), time.GetTimestamp());
+            while (isEven && await journal.ForgetAsync(seen - TimeSpan.FromDays(options.RetentionDays), stoppingToken) > 0)
                 await journal.KeepAliveAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

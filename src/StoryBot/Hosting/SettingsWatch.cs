@@ -20,6 +20,9 @@ internal sealed partial class SettingsWatch(
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    /// <summary>So many looks in a row without appsettings.json, and it was deleted: who replaces it is done within one.</summary>
+    public const int LooksUntilGone = 5;
+
     private static readonly HashSet<string> TakenAtOnce = new(StringComparer.OrdinalIgnoreCase)
     {
         $"{AnsweringOptions.Section}:{nameof(AnsweringOptions.MaxWrongAnswers)}",
@@ -29,12 +32,16 @@ internal sealed partial class SettingsWatch(
 
     private Settings current = settings;
     private SettingsGlance? seen = settings.Glance();
+    private int looksWithoutFile;
 
     /// <summary>Looks once.</summary>
     public void Look()
     {
+        if (current.Glance() is not { } now)
+            return;
         // An appsettings.json that is missing for a moment is being replaced.
-        if (current.Glance() is not { } now || now == seen || (seen is { HasFile: true } && !now.HasFile))
+        looksWithoutFile = seen is { HasFile: true } && !now.HasFile ? looksWithoutFile + 1 : 0;
+        if (now == seen || looksWithoutFile is > 0 and < LooksUntilGone)
             return;
         seen = now;
         try

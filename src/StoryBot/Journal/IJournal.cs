@@ -37,8 +37,8 @@ internal interface IJournal : IAsyncDisposable
     Task<JournaledAnswer?> FindAnswerAsync(string receipt, ChatMessage press, CancellationToken cancellation);
 
     /// <summary>
-    /// The exchange a message follows: that of the bot's message it replies to; else the last within the time given, of its thread, or of
-    /// the same person in its channel. Null where there is none or question text is not kept.
+    /// The exchange a message follows: that of the bot's message it replies to, however old; of one that is no reply the last within the time given, of its thread,
+    /// or of the same person in its channel, else that of the bot's message its thread hangs below. Null where there is none or question text is not kept.
     /// </summary>
     Task<Exchange?> RecallAsync(ChatMessage message, TimeSpan within, CancellationToken cancellation);
 
@@ -58,7 +58,7 @@ internal interface IJournal : IAsyncDisposable
     /// <summary>Says that this process is alive, so that nobody takes its messages over; due every <see cref="Lease.Renewal"/>.</summary>
     Task KeepAliveAsync(CancellationToken cancellation);
 
-    /// <summary>Deletes what was accepted before a moment, with its votes, a bounded number at a time.</summary>
+    /// <summary>Deletes what was accepted before a moment and is done with, with its votes, a bounded number at a time. What waits to be answered stays.</summary>
     /// <returns>How many were deleted; none are left when 0.</returns>
     Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoryBot.Answering;
 
 namespace StoryBot.Journal;
 
@@ -14,6 +15,9 @@ internal sealed record JournaledAnswer(AnswerOutcome Outcome)
     public string? Understood { get; init; }
 
     public string? ShortAnswer { get; init; }
+
+    /// <summary>What a follow-up leans on; null where there is nothing to lean on, or question text is not kept.</summary>
+    public Exchange? Exchange => Understood is { } understood ? new Exchange(understood, ShortAnswer) : null;
 
     public JournaledCitation? Citation { get; init; }
 

@@ -121,6 +121,26 @@ public sealed class ConversationHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_replies_to_a_shared_answer_goes_on_from_it()
+    {
+        var cited = Assert.IsType<ChatReply.Cited>(await Say(new ChatIntent.Ask("Who opened the bridge?") { Private = true }));
+        var shared = await PostAsync(new ChatIntent.Share(cited.Receipt), "shared");
+
+        var reply = Message(new ChatIntent.Ask("and when?")) with { Author = new ChatUser("bob"), InReplyTo = shared };
+
+        Assert.Equal(new Exchange("Who opened the bridge?", cited.ShortAnswer), memory.Recall(reply));
+    }
+
+    [Fact]
+    public async Task A_reply_to_what_was_said_to_thanks_goes_on_from_what_was_asked_before()
+    {
+        await Say(new ChatIntent.Ask("Who opened the bridge?"));
+        var welcome = await PostAsync(new ChatIntent.Ask("thanks!"), "welcome");
+
+        Assert.Equal("Who opened the bridge?", memory.Recall(Message(new ChatIntent.Ask("and when?")) with { InReplyTo = welcome })?.Asked);
+    }
+
+    [Fact]
     public async Task The_whole_paragraph_of_an_answer_is_shown_with_the_quote_in_it()
     {
         var cited = Assert.IsType<ChatReply.Cited>(await Say(new ChatIntent.Ask("Who opened the bridge?")));
@@ -189,6 +209,14 @@ public sealed class ConversationHandlerTests : IDisposable
         var replier = Replier();
         await handler.HandleAsync(Message(intent) with { Author = author ?? new ChatUser("ann") }, replier, TestContext.Current.CancellationToken);
         return Assert.Single(replier.Posted);
+    }
+
+    /// <summary>Lets the reply stand under a name of its own.</summary>
+    private async Task<ChatMessageId> PostAsync(ChatIntent intent, string name)
+    {
+        var post = new ChatMessageId("test", name);
+        await handler.HandleAsync(Message(intent), new RecordingReplier(new PostOutcome.Posted(post)), TestContext.Current.CancellationToken);
+        return post;
     }
 
     private ChatMessage Message(ChatIntent intent) => new(new ChatMessageId("test", $"{++messages}"), Channel, new ChatUser("ann"), intent);

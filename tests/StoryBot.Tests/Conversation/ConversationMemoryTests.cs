@@ -41,6 +41,40 @@ public sealed class ConversationMemoryTests
     }
 
     [Fact]
+    public void A_reply_to_the_bots_post_follows_that_post_however_old_it_is()
+    {
+        memory.Remember(By("ann"), Bridge, Post);
+        time.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal(Bridge, memory.Recall(By("bob") with { InReplyTo = Post }));
+    }
+
+    [Fact]
+    public void A_reply_to_a_post_that_is_no_answer_or_is_forgotten_is_not_taken_for_a_follow_up_of_its_authors_last_question()
+    {
+        memory.Remember(By("ann"), Bridge, Post);
+        var reply = By("ann") with { InReplyTo = new ChatMessageId("test", "notice") };
+
+        Assert.Null(memory.Recall(reply));
+        Assert.True(memory.Wonders(reply));
+    }
+
+    [Fact]
+    public void What_is_asked_below_a_post_follows_it_until_something_else_was_said_there()
+    {
+        var shared = new ChatMessageId("test", "general:head");
+        var lamps = new Exchange("how many lamps are there", "120");
+        memory.Remember(By("ann"), Bridge, shared);
+        time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(Bridge, memory.Recall(By("bob", "head")));
+        Assert.False(memory.Wonders(By("bob", "head")));
+
+        memory.Remember(By("bob", "head"), lamps, Post);
+
+        Assert.Equal(lamps, memory.Recall(By("ann", "head")));
+    }
+
+    [Fact]
     public void An_exchange_is_leant_on_for_a_while_only()
     {
         memory.Remember(By("ann"), Bridge, Post);

@@ -117,6 +117,24 @@ public sealed class SettingsWatchTests : IDisposable
     }
 
     [Fact]
+    public void A_settings_file_that_is_gone_for_good_leaves_the_defaults_and_tokens_are_taken_on()
+    {
+        discord.Token = "old";
+        File.Delete(Path.Combine(folder.Path, "appsettings.json"));
+        for (var look = 1; look < SettingsWatch.LooksUntilGone; look++)
+            watch.Look();
+        Assert.Empty(log.Collector.GetSnapshot());
+
+        watch.Look();
+        var said = $"MaxWrongAnswers is {new AnsweringOptions().MaxWrongAnswers}, ";
+        Assert.Contains(log.Collector.GetSnapshot(), line => line.Message.Contains(said, StringComparison.Ordinal));
+
+        folder.Write("secrets/Discord__Token", "zanzibar\n");
+        watch.Look();
+        Assert.Equal("zanzibar", discord.Token);
+    }
+
+    [Fact]
     public async Task It_looks_by_itself_while_the_bot_runs()
     {
         await watch.StartAsync(TestContext.Current.CancellationToken);

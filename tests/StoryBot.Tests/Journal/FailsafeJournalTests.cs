@@ -6,7 +6,7 @@ using StoryBot.Journal.Sqlite;
 
 namespace StoryBot.Tests.Journal;
 
-public sealed class FailsafeJournalTests : JournalConformance
+public sealed class FailsafeJournalTests : JournalRecallConformance
 {
     private readonly TemporaryFolder folder = new();
 

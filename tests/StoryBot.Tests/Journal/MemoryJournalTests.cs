@@ -3,7 +3,7 @@ using StoryBot.Journal.Memory;
 
 namespace StoryBot.Tests.Journal;
 
-public sealed class MemoryJournalTests : JournalConformance
+public sealed class MemoryJournalTests : JournalRecallConformance
 {
     private readonly MemoryStore store = new();
 

@@ -3,7 +3,7 @@ using StoryBot.Journal.Sqlite;
 
 namespace StoryBot.Tests.Journal;
 
-public sealed class SqliteJournalTests : JournalConformance
+public sealed class SqliteJournalTests : JournalRecallConformance
 {
     private readonly TemporaryFolder folder = new();
 

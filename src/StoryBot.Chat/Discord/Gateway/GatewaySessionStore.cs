@@ -6,6 +6,8 @@ namespace StoryBot.Chat.Discord.Gateway;
 /// <summary>Keeps each shard's session in a small file, so that a restarted process resumes; without the file it merely identifies anew.</summary>
 internal sealed partial class GatewaySessionStore(string folder, ILogger<GatewaySessionStore> logger)
 {
+    private bool failed;
+
     public SavedSession? Load(GatewayShardId shard)
     {
         try
@@ -25,31 +27,29 @@ internal sealed partial class GatewaySessionStore(string folder, ILogger<Gateway
         }
     }
 
-    /// <summary>Replaces the file in one step; a fault is logged and costs only the resume after a restart.</summary>
-    public void Save(GatewayShardId shard, SavedSession session)
+    /// <summary>Replaces the file in one step; a fault costs only the resume after a restart.</summary>
+    public void Save(GatewayShardId shard, SavedSession session) => Change(PathOf(shard), path =>
     {
-        var path = PathOf(shard);
-        try
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllBytes(path + ".new", JsonSerializer.SerializeToUtf8Bytes(session, GatewayJson.Default.SavedSession));
-            File.Move(path + ".new", path, overwrite: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            Log.Unwritable(logger, path, fault.Message);
-        }
-    }
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(path + ".new", JsonSerializer.SerializeToUtf8Bytes(session, GatewayJson.Default.SavedSession));
+        File.Move(path + ".new", path, overwrite: true);
+    });
 
-    public void Forget(GatewayShardId shard)
+    public void Forget(GatewayShardId shard) => Change(PathOf(shard), File.Delete);
+
+    /// <summary>Logs a fault once until it works again: a busy shard saves every second, however long the disk is full.</summary>
+    private void Change(string path, Action<string> change)
     {
         try
         {
-            File.Delete(PathOf(shard));
+            change(path);
+            failed = false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Log.Unwritable(logger, PathOf(shard), fault.Message);
+            if (!failed)
+                Log.Unwritable(logger, path, fault.Message);
+            failed = true;
         }
     }
 

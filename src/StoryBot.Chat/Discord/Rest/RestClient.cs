@@ -203,9 +203,14 @@ internal sealed partial class RestClient(
             ? TimeSpan.FromSeconds(told.Value)
             : RateLimitHeaders.Seconds(RateLimitHeaders.First(headers, "Retry-After")) ?? TimeSpan.FromSeconds(1);
         var scope = RateLimitHeaders.First(headers, "X-RateLimit-Scope");
-        if ((global || scope == "global") && !call.ByInteraction)
+        // Without a word of Discord's it is Cloudflare's, which stands before it and keeps this address out from everything:
+        // https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+        var isBan = told is null && scope is null && !global;
+        var isForAll = isBan || ((global || scope == "global") && !call.ByInteraction);
+        if (isForAll)
             pace.Pause(wait);
-        else
+        // What goes by an interaction doesn't wait for the pace.
+        if (!isForAll || call.ByInteraction)
             bucket.Pause(wait);
         if (scope != "shared")
             guard.Note(call, 429, new RestError.RateLimited());

@@ -37,6 +37,15 @@ internal abstract record RestError(string Cause, string Mend)
     /// <summary>Discord finds fault with the request itself.</summary>
     public sealed record Rejected(string Cause) : RestError(Cause, "This is a fault in StoryBot: please report it.");
 
+    /// <summary>So much has been said in a channel since the question that whether its answer stands there can't be told.</summary>
+    public sealed record TooMuchSince() : RestError(
+        $"More than {Messages} messages have been said there since",
+        "Nothing: it is not posted lest it stand there twice, and whoever asked can ask again.")
+    {
+        /// <summary>So far the bot looks, a hundred messages a call.</summary>
+        public const int Messages = 500;
+    }
+
     /// <summary>Limits kept it back longer than its patience.</summary>
     public sealed record RateLimited() : RestError(
         "Discord's rate limits kept the request back for too long",

@@ -45,7 +45,7 @@ internal sealed partial class FailsafeJournal(IJournal journal, JournalContext c
         if (begun is null)
             shadow.SetBehind(claim.Id);
 
-        // Where the journal has said yes, it is yes, though memory may have let go of the message.
+        // Where the journal has said yes, it is yes, whatever memory holds of the message.
         return await shadow.Journal.BeginPostingAsync(claim, answer, cancellation) || begun is true;
     }
 

@@ -48,10 +48,12 @@ internal sealed class MemoryJournal(MemoryStore store, JournalContext context) :
         var since = context.Now - within;
         var author = context.AuthorOf(message);
         var told = store.NewestFirst.Where(entry => entry.Answer?.Understood is not null && entry.Cause is null && entry.Message.Id != message.Id);
-        var followed = told.FirstOrDefault(entry => message.InReplyTo is { } post && entry.PostedAs == post)
-            ?? told.FirstOrDefault(entry => entry.Message.Place == message.Place && entry.AcceptedAt >= since
-                && (message.Place.Thread is not null || entry.Author == author));
-        return followed?.Answer is { Understood: { } understood } answer ? new Exchange(understood, answer.ShortAnswer) : null;
+        MemoryEntry? Under(ChatMessageId? post) => post is null ? null : told.FirstOrDefault(entry => entry.PostedAs == post);
+        var followed = message.InReplyTo is not null
+            ? Under(message.InReplyTo)
+            : told.FirstOrDefault(entry => entry.Message.Place == message.Place && entry.AcceptedAt >= since
+                && (message.Place.Thread is not null || entry.Author == author)) ?? Under(message.ThreadHead);
+        return followed?.Answer?.Exchange;
     });
 
     public Task<bool> VoteAsync(Vote vote, CancellationToken cancellation) => Locked(() =>

@@ -20,7 +20,14 @@ internal sealed class MemoryStore
     public ReindexNote? LastReindex { get; set; }
 
     /// <summary>The messages, newest first.</summary>
-    public IEnumerable<MemoryEntry> NewestFirst => byAge.Reverse();
+    public IEnumerable<MemoryEntry> NewestFirst
+    {
+        get
+        {
+            for (var node = byAge.Last; node is not null; node = node.Previous)
+                yield return node.Value;
+        }
+    }
 
     public MemoryEntry? Find(ChatMessageId id) => entries.GetValueOrDefault(id);
 
@@ -33,13 +40,12 @@ internal sealed class MemoryStore
             Remove(oldest);
     }
 
-    /// <summary>Drops what was accepted before a moment; returns how many.</summary>
+    /// <summary>Drops what was accepted before a moment and is done with; returns how many.</summary>
     public int Forget(DateTimeOffset before)
     {
-        var forgotten = 0;
-        for (; byAge.First is { Value: var oldest } && oldest.AcceptedAt < before; forgotten++)
-            Remove(oldest);
-        return forgotten;
+        var forgotten = byAge.TakeWhile(entry => entry.AcceptedAt < before).Where(entry => entry.IsFinished).ToList();
+        forgotten.ForEach(Remove);
+        return forgotten.Count;
     }
 
     /// <summary>Quick, since it is one of the oldest.</summary>

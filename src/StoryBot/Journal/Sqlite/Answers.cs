@@ -21,20 +21,25 @@ internal static class Answers
             ("$post", Row.Write(postedAs)), ("$receipt", receipt), ("$author", author));
 
     public static Exchange? Recall(SqliteSession session, ChatMessage message, DateTimeOffset since, JournalContext context) =>
-        session.First(
-            "SELECT understood, short_answer FROM messages WHERE posted_as = $post AND understood IS NOT NULL",
-            ReadExchange,
-            ("$post", Row.Write(message.InReplyTo)))
-        ?? session.First(
-            """
-            SELECT understood, short_answer FROM messages
-            WHERE platform = $platform AND channel = $channel AND thread = $thread AND accepted_at >= $since
-                AND (thread <> '' OR author = $author) AND understood IS NOT NULL AND state IN (1, 2) AND id <> $id
-            ORDER BY accepted_at DESC, number DESC LIMIT 1
-            """,
-            ReadExchange,
-            ("$platform", message.Place.Platform), ("$channel", message.Place.Channel), ("$thread", message.Place.Thread ?? ""),
-            ("$since", Row.Write(since)), ("$author", context.AuthorOf(message)), ("$id", message.Id.ToString()));
+        message.InReplyTo is { } post
+            ? Under(session, post)
+            : Latest(session, message, since, context) ?? (message.ThreadHead is { } head ? Under(session, head) : null);
+
+    private static Exchange? Under(SqliteSession session, ChatMessageId post) => session.First(
+        "SELECT understood, short_answer FROM messages WHERE posted_as = $post AND understood IS NOT NULL",
+        ReadExchange,
+        ("$post", post.ToString()));
+
+    private static Exchange? Latest(SqliteSession session, ChatMessage message, DateTimeOffset since, JournalContext context) => session.First(
+        """
+        SELECT understood, short_answer FROM messages
+        WHERE platform = $platform AND channel = $channel AND thread = $thread AND accepted_at >= $since
+            AND (thread <> '' OR author = $author) AND understood IS NOT NULL AND state IN (1, 2) AND id <> $id
+        ORDER BY accepted_at DESC, number DESC LIMIT 1
+        """,
+        ReadExchange,
+        ("$platform", message.Place.Platform), ("$channel", message.Place.Channel), ("$thread", message.Place.Thread ?? ""),
+        ("$since", Row.Write(since)), ("$author", context.AuthorOf(message)), ("$id", message.Id.ToString()));
 
     private static Exchange ReadExchange(SqliteDataReader row) => new(row.GetString(0), row.Text(1));
 

@@ -50,7 +50,7 @@ internal static class Notes
             session.Execute("UPDATE owners SET alive_until = 0 WHERE owner = $owner", ("$owner", ended));
     }
 
-    /// <summary>Deletes old messages with their votes, old reindexes but the last, and dead processes that left nothing.</summary>
+    /// <summary>Deletes old messages that are done with and their votes, old reindexes but the last, and dead processes that left nothing.</summary>
     public static int Forget(SqliteSession session, OwnerMarks marks, DateTimeOffset before, JournalContext context)
     {
         session.Execute(
@@ -68,7 +68,7 @@ internal static class Notes
         foreach (var owner in forgotten)
             marks.HasEnded(owner);
         return session.Execute(
-            "DELETE FROM messages WHERE number IN (SELECT number FROM messages WHERE accepted_at < $before ORDER BY accepted_at LIMIT 500)",
+            "DELETE FROM messages WHERE number IN (SELECT number FROM messages WHERE accepted_at < $before AND state >= 2 ORDER BY accepted_at LIMIT 500)",
             ("$before", Row.Write(before)));
     }
 }

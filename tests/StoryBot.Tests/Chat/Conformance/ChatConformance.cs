@@ -67,13 +67,16 @@ public abstract class ChatConformance : IAsyncLifetime
         Assert.True(followUp.InReplyTo is not null || followUp.Place.Thread is not null);
     }
 
-    [Fact]
-    public async Task A_bare_and_when_asks_on_about_what_was_answered()
+    /// <param name="shared">Whether the answer was one person's until they shared it, and somebody else asks on.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_bare_and_when_asks_on_about_what_was_answered(bool shared)
     {
         Assert.DoesNotContain("3 May", (await Platform.MentionAsync("and when?")).Plain, StringComparison.Ordinal);
-        var answer = await Platform.MentionAsync(Question);
+        var answer = shared ? await Platform.ShareAsync(await Platform.CommandAsync(Question, privately: true)) : await Platform.MentionAsync(Question);
 
-        Assert.Contains("3 May", (await Platform.FollowUpAsync(answer, "and when?")).Plain, StringComparison.Ordinal);
+        Assert.Contains("3 May", (await Platform.FollowUpAsync(answer, "and when?", byAnother: shared)).Plain, StringComparison.Ordinal);
     }
 
     [Fact]

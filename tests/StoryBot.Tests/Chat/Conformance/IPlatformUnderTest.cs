@@ -26,7 +26,10 @@ internal interface IPlatformUnderTest : IAsyncDisposable
     Task<SeenReply> AskAboutAsync(string text);
 
     /// <summary>Replies to the bot's post, in its thread where the platform has those.</summary>
-    Task<SeenReply> FollowUpAsync(SeenReply to, string text);
+    Task<SeenReply> FollowUpAsync(SeenReply to, string text, bool byAnother = false);
+
+    /// <summary>The asker shows everyone what only they saw.</summary>
+    Task<SeenReply> ShareAsync(SeenReply reply);
 
     Task<SeenReply> PressAsync(SeenReply reply, string button);
 

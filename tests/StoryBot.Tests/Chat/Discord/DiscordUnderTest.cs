@@ -40,8 +40,10 @@ internal sealed partial class DiscordUnderTest(DiscordSimulator discord, Running
 
     public Task<SeenReply> AskAboutAsync(string text) => SeenAsync(Ana.Uses("Ask about this", discord.Member("bo").Says(Channel, text)));
 
-    public async Task<SeenReply> FollowUpAsync(SeenReply to, string text) =>
-        Seen(await Channel.ReplyToAsync(Ana.Replies((SimulatedMessage)to.Handle, text)));
+    public async Task<SeenReply> FollowUpAsync(SeenReply to, string text, bool byAnother = false) =>
+        Seen(await Channel.ReplyToAsync((byAnother ? discord.Member("bo") : Ana).Replies((SimulatedMessage)to.Handle, text)));
+
+    public Task<SeenReply> ShareAsync(SeenReply reply) => PressAsync(reply, ShareButton);
 
     public Task<SeenReply> PressAsync(SeenReply reply, string button) => SeenAsync(Ana.Clicks((SimulatedMessage)reply.Handle, button));
 

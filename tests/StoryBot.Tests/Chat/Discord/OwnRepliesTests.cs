@@ -57,6 +57,21 @@ public sealed class OwnRepliesTests
         Assert.Equal("9", Assert.IsType<PostOutcome.Posted>(await ReplyAsync(discord)).Id.Value);
     }
 
+    [Fact]
+    public async Task Where_too_much_was_said_since_to_look_through_that_is_what_it_says()
+    {
+        using var discord = new ScriptedHandler()
+            .Then(HttpStatusCode.OK, """{"id":"1"}""")
+            .Then(HttpStatusCode.OK, """[{"id":"7","author":{"id":"3"}},{"id":"8","author":{"id":"3"}}]""");
+        for (var page = 1; page < 5; page++)
+            discord.Then(HttpStatusCode.OK, $$$"""[{"id":"{{{page}}}00","author":{"id":"3"}}]""");
+
+        var cause = Assert.IsType<PostOutcome.Failed>(await ReplyAsync(discord, again: true)).Cause;
+
+        Assert.Contains("More than 500 messages", cause, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault in StoryBot", cause, StringComparison.Ordinal);
+    }
+
     /// <param name="list">What Discord answers when asked what was said after the question.</param>
     /// <param name="takesPosts">False: it answers all but posts, and those by 502.</param>
     private async Task<(PostOutcome Outcome, string[] Requests)> ReplyAsync((HttpStatusCode, string) list, bool takesPosts = true)
@@ -77,12 +92,13 @@ public sealed class OwnRepliesTests
         }
     }
 
-    private async Task<PostOutcome> ReplyAsync(HttpMessageHandler discord)
+    /// <param name="again">Whether a process before may have replied.</param>
+    private async Task<PostOutcome> ReplyAsync(HttpMessageHandler discord, bool again = false)
     {
         using var http = new HttpClient(discord, disposeHandler: false) { BaseAddress = new Uri("https://discord.test/") };
         var api = new DiscordApi(new RestClient(
             http, Admitted.By("token", time), new RateLimits(time), new GlobalPace(45, time), new InvalidRequestGuard(100, time), new PostingRecord(time), new Random(1), time, NullLogger<RestClient>.Instance));
-        var replying = new MessageReplier(api, new Snowflake(42), new Snowflake(7), "7").PostAsync(new ChatReply.Notice("late, but said"), TestContext.Current.CancellationToken);
+        var replying = new MessageReplier(api, new Snowflake(42), new Snowflake(7), "7", again).PostAsync(new ChatReply.Notice("late, but said"), TestContext.Current.CancellationToken);
         return await time.PassUntilAsync(replying, TimeSpan.FromSeconds(5));
     }
 }

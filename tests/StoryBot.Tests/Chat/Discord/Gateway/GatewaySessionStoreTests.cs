@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Testing;
 using StoryBot.Chat.Discord;
 using StoryBot.Chat.Discord.Gateway;
 
@@ -38,6 +39,30 @@ public sealed class GatewaySessionStoreTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "gateway-0-1.json"), text);
 
         Assert.Null(Store().Load(Shard));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_named_once_until_it_can()
+    {
+        var session = new SavedSession("abc", new Uri("wss://gateway.test"), 42, new Snowflake(1), new Snowflake(2));
+        var log = new FakeLogger<GatewaySessionStore>();
+        // A file where the folder should be: no right of the tester's helps.
+        var blocked = Path.Combine(folder, "blocked");
+        var store = new GatewaySessionStore(blocked, log);
+        File.WriteAllText(blocked, "");
+
+        for (var second = 0; second < 3; second++)
+            store.Save(Shard, session);
+        Assert.Contains(blocked, Assert.Single(log.Collector.GetSnapshot()).Message, StringComparison.Ordinal);
+
+        File.Delete(blocked);
+        store.Save(Shard, session);
+        Assert.Equal(session, store.Load(Shard));
+
+        Directory.Delete(blocked, recursive: true);
+        File.WriteAllText(blocked, "");
+        store.Save(Shard, session);
+        Assert.Equal(2, log.Collector.GetSnapshot().Count);
     }
 
     private GatewaySessionStore Store() => new(folder, NullLogger<GatewaySessionStore>.Instance);

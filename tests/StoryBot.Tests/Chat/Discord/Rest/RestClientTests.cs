@@ -160,6 +160,24 @@ public sealed class RestClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_429_that_says_nothing_in_Discords_way_keeps_every_channel_back()
+    {
+        discord
+            .Then(HttpStatusCode.TooManyRequests, "error code: 1015", ("Retry-After", "7"))
+            .Then(HttpStatusCode.OK, """{"id":"9"}""")
+            .Then(HttpStatusCode.OK, """{"id":"8"}""");
+        var began = time.GetUtcNow();
+        var first = api.PostAsync(Channel, Message, Cancellation);
+        Assert.True(SpinWait.SpinUntil(() => logger.Collector.GetSnapshot().Any(record => record.Message.Contains("back for", StringComparison.Ordinal)), ChangeSignal.Patience));
+
+        var other = await Run(api.PostAsync(new Snowflake(43), Message, Cancellation));
+
+        Assert.IsType<RestResult<PostedMessage>.Ok>(other);
+        Assert.True(time.GetUtcNow() - began >= TimeSpan.FromSeconds(7), "it was sent too early");
+        Assert.IsType<RestResult<PostedMessage>.Ok>(await Run(first));
+    }
+
+    [Fact]
     public async Task So_many_refusals_that_a_ban_is_near_stop_everything_until_they_are_old()
     {
         for (var number = 0; number < 100; number++)
