@@ -15,12 +15,13 @@ internal sealed class KnowledgeSource(Func<ArticleFolderReading> read, IndexStor
     {
         var reading = read();
         var contents = IndexContents.Of(reading.Articles, embedder?.Version);
-        var notes = SameTitles(reading.Articles).ToList();
+        var notes = new List<string>();
         var stored = store?.Load(notes);
         var changes = contents.Since(known ?? stored?.Contents ?? IndexContents.Empty);
         var index = store?.Save(reading.Articles, contents, stored, notes) ?? new PassageIndex(StoredIndex.Build(reading.Articles, contents, embedder), reading.Articles);
         var snapshot = new KnowledgeSnapshot(reading.Articles, index, embedder);
-        return (snapshot, new ReindexReport(changes.Added, changes.Changed, changes.Removed, changes.Unchanged, reading.Skipped, [.. notes]));
+        var report = new ReindexReport(changes.Added, changes.Changed, changes.Removed, changes.Unchanged, reading.Skipped, [.. SameTitles(reading.Articles), .. notes]) { IndexNotes = [.. notes] };
+        return (snapshot, report);
     }
 
     private static IEnumerable<string> SameTitles(ImmutableArray<Article> articles) => articles

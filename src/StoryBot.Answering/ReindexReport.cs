@@ -19,6 +19,9 @@ public sealed record ReindexReport(
 {
     /// <summary>Why nothing was reindexed and the articles known before still answer; null where all went well.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>Those of the notes that are about the index: it was damaged, or it can't be kept, so that each start reads everything anew.</summary>
+    public ImmutableArray<string> IndexNotes { get; init; } = [];
 }
 
 /// <summary>A file that was passed over, and why.</summary>

@@ -37,6 +37,16 @@ public sealed class ReceiptTests
         Assert.Equal(citation.Receipt, receipt);
     });
 
+    [Theory]
+    [InlineData('\u2011')]
+    [InlineData('\u2013')]
+    [InlineData('\u00AD')]
+    public void A_code_is_read_as_it_stands_in_a_set_text(char dash) => Citations.Sample(citation =>
+    {
+        Assert.True(Receipt.TryParse($"\u200B{citation.Receipt.Code.Replace('-', dash)}.", out var receipt, out _));
+        Assert.Equal(citation.Receipt, receipt);
+    });
+
     [Fact]
     public void Any_one_wrong_character_is_noticed() => Citations.Sample(
         citation =>

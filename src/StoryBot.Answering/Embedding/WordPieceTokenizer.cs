@@ -80,7 +80,8 @@ internal sealed class WordPieceTokenizer
         {
             var lower = char.ToLowerInvariant(letter);
             var accented = char.IsAscii(lower) ? -1 : Accented.IndexOf(lower, StringComparison.Ordinal);
-            if (CharUnicodeInfo.GetUnicodeCategory(lower) != UnicodeCategory.NonSpacingMark)
+            // The model never saw what nobody sees: soft hyphens, zero-width spaces.
+            if (CharUnicodeInfo.GetUnicodeCategory(lower) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
                 folded.Add(accented < 0 ? lower : Bare[accented]);
             }

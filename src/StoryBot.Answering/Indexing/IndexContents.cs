@@ -7,7 +7,7 @@ namespace StoryBot.Answering.Indexing;
 internal sealed class IndexContents
 {
     /// <summary>The form of the index: raise it when the fields, the analysis or the fingerprint change.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     private const string FormatKey = "storybot-format";
     private const string ArticleKey = "article:";

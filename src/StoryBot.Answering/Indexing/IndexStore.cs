@@ -5,7 +5,7 @@ using Lucene.Net.Store;
 namespace StoryBot.Answering.Indexing;
 
 /// <summary>Keeps the index on disk between starts. It never fails: what can't be read is rebuilt, what can't be written is kept in memory, and the notes say so.</summary>
-/// <remarks>Lucene's write lock is held only while something is written, so that several processes can share a data folder.</remarks>
+/// <remarks>The folder is taken only while something is written, and never to read, so that several processes can share a data folder.</remarks>
 internal sealed class IndexStore(string dataFolder, IPassageEmbedder? embedder)
 {
     /// <summary>What the disk holds; null where there is no usable index.</summary>
@@ -66,25 +66,14 @@ internal sealed class IndexStore(string dataFolder, IPassageEmbedder? embedder)
 
     private PassageIndex Write(IndexFolder folder, ImmutableArray<Article> articles, IndexContents contents, bool anew)
     {
-        folder.Prepare();
+        using var writing = folder.TakeForWriting() ?? throw new LockObtainFailedException($"Lock held: {folder.Path}");
         using var disk = new NIOFSDirectory(folder.Path);
         if (anew)
         {
-            Clear(folder, disk);
+            folder.Clear();
         }
 
         return new PassageIndex(IndexUpdate.Apply(disk, articles, contents, embedder, () => StoredIndex.Read(folder.Path)), articles);
-    }
-
-    private static void Clear(IndexFolder folder, NIOFSDirectory disk)
-    {
-        using var writing = disk.MakeLock(IndexWriter.WRITE_LOCK_NAME);
-        if (!writing.Obtain())
-        {
-            throw new LockObtainFailedException($"Lock held: {folder.Path}");
-        }
-
-        folder.Clear();
     }
 
     // A damaged index gives IOExceptions too, but of Lucene's own kinds or of a file that ends too early.

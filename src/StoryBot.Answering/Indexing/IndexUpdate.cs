@@ -88,9 +88,9 @@ internal static class IndexUpdate
 
     private static Document Document(Passage passage, int position) =>
     [
-        new TextField(Fields.Text, passage.Text, Field.Store.NO),
-        new TextField(Fields.Text, passage.Paragraph.Heading ?? "", Field.Store.NO),
-        new TextField(Fields.Title, passage.Article.Title, Field.Store.NO),
+        new TextField(Fields.Text, FoldedText.Of(passage.Text).Text, Field.Store.NO),
+        new TextField(Fields.Text, FoldedText.Of(passage.Paragraph.Heading ?? "").Text, Field.Store.NO),
+        new TextField(Fields.Title, FoldedText.Of(passage.Article.Title).Text, Field.Store.NO),
         new StringField(Fields.Article, passage.Article.Id, Field.Store.NO),
         new SortedDocValuesField(Fields.Article, new BytesRef(passage.Article.Id)),
         new NumericDocValuesField(Fields.Position, position),

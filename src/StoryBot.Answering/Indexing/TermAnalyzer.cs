@@ -13,7 +13,7 @@ internal sealed class TermAnalyzer
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    /// <summary>The chain behind <see cref="Analyze"/>, for the index to use on the same text.</summary>
+    /// <summary>The chain behind <see cref="Analyze"/>, for the index to use on the same <see cref="FoldedText"/>.</summary>
     public static Analyzer Chain { get; } = Analyzer.NewAnonymous((_, reader) =>
     {
         var words = new StandardTokenizer(Version, reader);
@@ -22,18 +22,19 @@ internal sealed class TermAnalyzer
         return new TokenStreamComponents(words, new PorterStemFilter(stems));
     });
 
-    /// <summary>The words of <paramref name="text"/> in order; stop words are marked, not dropped.</summary>
+    /// <summary>The words of <paramref name="text"/> in order; stop words are marked, not dropped. Their spans are those of the text as it is, their stems those of the folded one.</summary>
     public static ImmutableArray<Term> Analyze(string text)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
-        using var stream = Chain.GetTokenStream("text", text);
+        var folded = FoldedText.Of(text);
+        using var stream = Chain.GetTokenStream("text", folded.Text);
         var stem = stream.GetAttribute<ICharTermAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
-            var span = new TextSpan(offset.StartOffset, offset.EndOffset - offset.StartOffset);
-            terms.Add(new Term(stem.ToString(), span, StopWords.Contains(text.AsSpan(span.Start, span.Length))));
+            var (start, end) = (offset.StartOffset, offset.EndOffset);
+            terms.Add(new Term(stem.ToString(), folded.Origin(start, end), StopWords.Contains(folded.Text.AsSpan(start, end - start))));
         }
 
         stream.End();

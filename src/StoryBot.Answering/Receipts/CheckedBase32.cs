@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace StoryBot.Answering.Receipts;
@@ -25,14 +26,14 @@ internal static class CheckedBase32
         return code.ToString();
     }
 
-    /// <summary>Reads the digits back, without the check; spaces, dashes, lower case and the look-alikes I, L and O are fine.</summary>
+    /// <summary>Reads the digits back, without the check; spaces, dashes of every kind, a sentence's stop or comma, lower case and the look-alikes I, L and O are fine.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out byte[]? digits, [NotNullWhen(false)] out string? problem)
     {
         var read = new List<byte>(Longest);
         digits = null;
         for (var position = 0; position < text.Length; position++)
         {
-            if (text[position] is '-' || char.IsWhiteSpace(text[position]))
+            if (IsCopiedAlong(text[position]))
             {
                 continue;
             }
@@ -51,6 +52,10 @@ internal static class CheckedBase32
         digits = problem is null ? [.. read.SkipLast(1)] : null;
         return problem is null;
     }
+
+    // Texts that are set or copied have other dashes than keyboards, characters that nobody sees, and end their sentences.
+    private static bool IsCopiedAlong(char letter) =>
+        letter is '-' or '.' or ',' || char.IsWhiteSpace(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 
     private static char Canonical(char letter) => char.ToUpperInvariant(letter) switch
     {

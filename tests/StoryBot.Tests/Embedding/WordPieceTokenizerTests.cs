@@ -15,6 +15,7 @@ public sealed class WordPieceTokenizerTests
     [InlineData("unaffable", "un ##aff ##able")]
     [InlineData("  José,  sign ", "jose , sign")]
     [InlineData("unsigned sign", "[UNK] sign")]
+    [InlineData("\uFEFFsi\u00ADgned\u200B. \u2060 sign", "sign ##ed . sign")]
     [InlineData("", "")]
     public void Words_are_cut_into_the_longest_pieces_known(string text, string pieces) =>
         Assert.Equal(pieces, string.Join(' ', Small.Cut(text).Select(id => Vocabulary[id])));

@@ -49,6 +49,27 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("articles", ">/dev/full")]
+    [InlineData("doctor", ">/dev/full")]
+    [InlineData("--help", ">/dev/full")]
+    [InlineData("reindex", ">/dev/full 2>&1")]
+    public async Task Output_that_can_not_be_written_ends_with_code_74_and_one_line(string command, string redirection)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no /dev/full here.");
+        folder.Write("knowledge/town.md", "The mayor Ada Stone opened the new bridge on 3 May.\n");
+        var start = BuiltProgram.Start(folder.Path);
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"exec \"{start.FileName}\" {command} {redirection}");
+        start.FileName = "/bin/sh";
+
+        var (code, _, error) = await BuiltProgram.RunAsync(start, "");
+
+        Assert.Equal(74, code);
+        Assert.Equal(redirection.EndsWith("2>&1", StringComparison.Ordinal) ? 0 : 1, error.Count(letter => letter == '\n'));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Help_documents_the_exit_codes()
     {

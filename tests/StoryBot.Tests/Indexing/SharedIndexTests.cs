@@ -46,6 +46,19 @@ public sealed class SharedIndexTests : IDisposable
         Assert.Empty(Save([.. after, MadeArticles.Of("z.md", "Everything here is red, w9x9 too.")], meanwhile: before));
     }
 
+    [Fact]
+    public void Only_one_writes_at_a_time_and_who_can_not_says_so_and_answers()
+    {
+        var folder = IndexFolder.Of(data.Path, [])!;
+        using (folder.TakeForWriting())
+        {
+            Assert.Null(folder.TakeForWriting());
+            Assert.Contains("Another StoryBot is writing", Assert.Single(Open(before)), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Open(before));
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(5)]
