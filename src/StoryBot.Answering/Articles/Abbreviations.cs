@@ -28,6 +28,21 @@ internal static class Abbreviations
         No Nos no nos Nr Fig Figs fig figs Vol Vols vol Ch ch Art Eq p pp pg ca c Ext Op Pt Rte Sc para Apt
         """);
 
+    /// <summary>End a sentence unless what follows says more of the time.</summary>
+    public static readonly FrozenSet<string> HalvesOfDay = Words("a.m p.m A.M P.M");
+
+    /// <summary>What may say more of a time, time zones in capitals aside.</summary>
+    public static readonly FrozenSet<string> PartsOfTime = Words(
+        """
+        Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
+        Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+        January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+        Eastern Central Mountain Pacific Atlantic Alaska Hawaii Greenwich Zulu
+        """);
+
+    /// <summary>Before a time they say that it names something: "the 5 p.m. train".</summary>
+    public static readonly FrozenSet<string> Determiners = Words("The the A a An an This this That that Its its His his Her her Our our Their their Every every Each each");
+
     /// <summary>Words that begin sentences and are hardly ever part of a name.</summary>
     public static readonly FrozenSet<string> Openings = Words(
         """

@@ -39,6 +39,8 @@ internal static class ArticleFile
         SourceText.Binary binary => Skipped(id, binary.Reason),
         SourceText.Decoded { IsGuess: true } guess when ArticleParser.UnreadEncoding(Path.GetExtension(id), guess.Text) is { } encoding =>
             Skipped(id, $"says that it is written in {encoding}, which is not read: save it as UTF-8"),
+        SourceText.Decoded { IsGarbled: true } =>
+            Skipped(id, "is written in an encoding that is not read, neither in UTF-8 nor in Windows-1252: save it as UTF-8"),
         SourceText.Decoded decoded => ArticleParser.Parse(Path.GetExtension(id), decoded.Text) switch
         {
             Parsed.Broken broken => Skipped(id, broken.Reason),

@@ -4,11 +4,11 @@ namespace StoryBot.Answering.Articles;
 internal static class BlankLines
 {
     /// <summary>The pieces between blank lines, in order, trimmed, none empty.</summary>
-    public static IEnumerable<TextSpan> Split(string text)
+    public static IEnumerable<TextSpan> Split(string text, TextSpan? within = null)
     {
         var start = -1;
         var end = 0;
-        foreach (var line in Lines(text))
+        foreach (var line in Lines(text, within))
         {
             var trimmed = Whitespace.Trim(text, line);
             if (trimmed.Length == 0)

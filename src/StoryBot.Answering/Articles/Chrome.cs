@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,13 @@ internal static partial class Chrome
     private const int ProseWords = 25;
     private const int LongestNotice = 40;
     private const int LongestCopyright = 8;
+
+    // A sentence without its full stop is told from a label by its length, or by its verb.
+    private const int BareWords = 5;
+    private const int BareWordsWithVerb = 3;
+
+    // Behind "Watch:" or "Credit:" a sentence has this many words.
+    private const int RemarkWords = 4;
 
     private static readonly FrozenSet<string> Labels = new[]
     {
@@ -33,20 +41,29 @@ internal static partial class Chrome
         "trending", "trending now", "related", "related articles", "related stories", "related posts", "related topics",
         "related news", "you may like", "you might like", "you may also like", "you might also like", "up next", "don't miss",
         "most read", "most popular", "popular", "latest", "latest news", "recommended", "recommended for you", "editor's picks",
-        "more from", "from the web", "around the web", "leave a comment", "leave a reply", "comments", "read next",
+        "more on this story", "more stories", "more from", "from the web", "around the web", "leave a comment", "leave a reply", "comments",
+        "read next",
     }.ToFrozenSet();
 
     // No sentence of an article begins like these.
     private static readonly string[] Notices =
     [
         "©", "all rights reserved", "click here", "subscribe now", "follow us on", "follow @", "this site uses cookies",
-        "this website uses cookies", "we use cookies", "we and our partners", "photo by", "photo:", "photo credit", "image:",
-        "image credit", "image source", "credit:", "(photo", "(image", "(ap photo", "read more:", "read also:", "also read:", "related:",
-        "see also:", "watch:", "listen:", "share this:", "share this article", "share this story", "share this post", "share this page",
-        "share this on", "published:", "updated:", "last updated:", "posted on:", "posted in:", "posted by:", "tags:", "tagged:",
+        "this website uses cookies", "we use cookies", "we and our partners", "^ ", "share this:", "share this article", "share this story",
+        "share this post", "share this page", "share this on", "published:", "updated:", "last updated:", "posted on:", "posted in:",
+        "posted by:", "tags:", "tagged:",
         "your email address will not be", "save my name", "please enable javascript", "please log in to comment",
         "please log in to leave a", "please log in to continue", "already a subscriber", "this article originally appeared",
         "download our app", "get the latest news", "get the latest stories", "get the latest headlines", "get the latest updates",
+    ];
+
+    // A name or another article's title stands behind these, and begins with a capital: "Photo by Jane Roe". In "Photo by photo, the series
+    // tells …" a sentence goes on.
+    private static readonly string[] Pointers =
+    [
+        "photo by", "photo:", "photos by", "photos:", "photo credit", "photograph by", "photograph:", "photographs:", "image:", "image credit",
+        "image source", "credit:", "(photo", "(image", "(ap photo", "read more:", "read also:", "also read:", "related:", "see also:", "watch:",
+        "listen:",
     ];
 
     // A handbook invites, too ("Sign up for parental leave …"), but in sentences, and not to what is a site's own.
@@ -74,6 +91,16 @@ internal static partial class Chrome
         "the", "to", "today", "yesterday",
     }.ToFrozenSet();
 
+    // What a sentence says by them, no label does.
+    private static readonly FrozenSet<string> Verbs = new[]
+    {
+        "am", "are", "can", "cannot", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might", "must", "shall", "should", "was",
+        "were", "will", "would",
+    }.ToFrozenSet();
+
+    // Code and tables hold these.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("{}<>=\\`$|");
+
     /// <summary>Whether the block is one of the words or notices by which a page works.</summary>
     public static bool IsChrome(string text)
     {
@@ -97,6 +124,25 @@ internal static partial class Chrome
         return IsSentenceEnd(text) || (colon > 0 && colon < text.Length - 2);
     }
 
+    /// <summary>Whether the words read like a sentence that lacks its full stop; to be asked only of what its markup calls a paragraph.</summary>
+    public static bool IsBareSentence(string text)
+    {
+        // Neither a by-line nor a headline, a menu or a list of names, all of which begin their words with capitals.
+        if (IsChrome(text) || char.IsLower(text[0]) || text.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+            return false;
+
+        var words = Bare(text).ToList();
+        var isLong = words.Count >= BareWords || (words.Count >= BareWordsWithVerb && words.Exists(Verbs.Contains));
+        return isLong && words.Count(word => char.IsLetter(word[0]) && !char.IsUpper(word[0])) * 3 >= words.Count;
+    }
+
+    /// <summary>Whether the text is sentences from beginning to end, as no code and no table is.</summary>
+    public static bool IsWrittenOut(string text) =>
+        (char.IsUpper(text[0]) || text[0] is '"' or '“' or '‘' or '„' or '«')
+        && text.AsSpan().TrimEnd("\"')”’»") is [.., '.' or '!' or '?' or '…']
+        && Words(text, BareWordsWithVerb) >= BareWordsWithVerb
+        && !text.AsSpan().ContainsAny(Signs);
+
     /// <summary>Whether the text ends as a sentence does, closing quotes and brackets left aside.</summary>
     public static bool IsSentenceEnd(string text) =>
         text.AsSpan().TrimEnd("\"')]}”’»›」』） ") is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or ':' or ';'];
@@ -119,11 +165,21 @@ internal static partial class Chrome
 
     private static bool IsNotice(string text) =>
         StartsWith(text, Notices) || IsCopyright(text)
+        || (Array.Find(Pointers, beginning => StartsWith(text, beginning)) is { } pointer && !GoesOn(text, pointer.Length))
         || (StartsWith(text, Invitations) && (!IsSentenceEnd(text) || Bare(text).Any(IsOwn)))
         || (StartsWith(text, Datelines) && (!IsSentenceEnd(text) || SaysNothing(text, behind: 2)));
 
     private static bool StartsWith(string text, string[] beginnings) =>
-        Array.Exists(beginnings, beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(beginnings, beginning => StartsWith(text, beginning));
+
+    private static bool StartsWith(string text, string beginning) => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+
+    // "Watch: the second scene was shot in 1999." A date and names go on as well, but say nothing.
+    private static bool GoesOn(string text, int from)
+    {
+        var rest = text[from..].TrimStart(' ', ':', ',');
+        return rest.Length > 0 && !char.IsUpper(rest[0]) && IsSentenceEnd(text) && Words(rest, RemarkWords) >= RemarkWords && !SaysNothing(rest, behind: 0);
+    }
 
     // "Copyright Acme Inc. 2024." has a right, "Copyright law changed in 1976." tells of it.
     private static bool IsCopyright(string text) =>

@@ -11,6 +11,7 @@ internal readonly ref struct FullStop(string text, int sentence, int position, i
 {
     // Longer words are no abbreviations, and a bound keeps the splitter linear.
     private const int LongestAbbreviation = 12;
+    private const int LongestZone = 4;
 
     public bool EndsSentence
     {
@@ -25,6 +26,9 @@ internal readonly ref struct FullStop(string text, int sentence, int position, i
 
             if (Has(Abbreviations.Numbered, word))
                 return !char.IsDigit(text[next]);
+
+            if (Has(Abbreviations.HalvesOfDay, word))
+                return NextOpensSentence() || !(NextGoesOnWithTime() || IsPartOfName(word));
 
             return !(IsInitials(word) || Has(Abbreviations.Trailing, word)) || NextOpensSentence();
         }
@@ -48,19 +52,58 @@ internal readonly ref struct FullStop(string text, int sentence, int position, i
     private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) =>
         words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    // "2. Then the second item": a number that would be a sentence by itself.
+    // "2. Then the second item", "1986. A fire broke out" at a paragraph's start: a number that would be a sentence by itself.
     private bool IsListNumber(ReadOnlySpan<char> word) =>
-        word.Length <= 3 && position - word.Length == sentence && !word.ContainsAnyExceptInRange('0', '9');
+        word.Length <= (sentence == 0 ? 4 : 3) && position - word.Length == sentence && !word.ContainsAnyExceptInRange('0', '9');
 
     private bool NextOpensSentence()
+    {
+        var end = NextWordEnd();
+
+        // "J. A. Smith": an initial looks like the article "A".
+        var isInitial = end - next == 1 && end < text.Length && text[end] == '.';
+        return !isInitial && Has(Abbreviations.Openings, text.AsSpan(next, end - next));
+    }
+
+    // "5 p.m. Eastern", "5 p.m. EST", "5 p.m. Monday", "5 p.m. London time", "5 p.m. 20 May".
+    private bool NextGoesOnWithTime()
+    {
+        var end = NextWordEnd();
+        var word = text.AsSpan(next, end - next);
+        return word.IsEmpty || IsZone(word) || Has(Abbreviations.PartsOfTime, word) || text.AsSpan(end).StartsWith(" time", StringComparison.Ordinal);
+    }
+
+    // "the 5 p.m. Chicago train" begins no sentence in its midst.
+    private bool IsPartOfName(ReadOnlySpan<char> word)
+    {
+        var limit = Math.Max(sentence, position - word.Length - LongestAbbreviation);
+        var before = text.AsSpan(limit, position - word.Length - limit).TrimEnd();
+        var figure = before.Length;
+        while (figure > 0 && (char.IsDigit(before[figure - 1]) || before[figure - 1] is ':' or '.'))
+            figure--;
+
+        before = before[..figure].TrimEnd();
+        return Has(Abbreviations.Determiners, before[(before.LastIndexOf(' ') + 1)..]);
+    }
+
+    private static bool IsZone(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsUpper(c))
+                return false;
+        }
+
+        return word.Length is > 1 and <= LongestZone;
+    }
+
+    private int NextWordEnd()
     {
         var end = next;
         while (end < text.Length && end - next <= LongestAbbreviation && char.IsLetter(text[end]))
             end++;
 
-        // "J. A. Smith": an initial looks like the article "A".
-        var isInitial = end - next == 1 && end < text.Length && text[end] == '.';
-        return !isInitial && Has(Abbreviations.Openings, text.AsSpan(next, end - next));
+        return end;
     }
 
     private ReadOnlySpan<char> WordBefore()

@@ -100,7 +100,11 @@ internal abstract record SourceText
     }
 
     /// <param name="IsGuess">Whether nothing but the lack of anything better says that it is Windows-1252.</param>
-    internal sealed record Decoded(string Text, bool IsGuess) : SourceText;
+    internal sealed record Decoded(string Text, bool IsGuess) : SourceText
+    {
+        // Where Windows-1252 is written, most letters are those of English; Cyrillic, Greek or Japanese come out as hardly any.
+        public bool IsGarbled => IsGuess && Text.Count(char.IsAsciiLetter) < Text.Count(c => char.IsLetter(c) && !char.IsAscii(c));
+    }
 
     internal sealed record Binary(string Reason) : SourceText;
 }

@@ -32,6 +32,15 @@ public sealed class ArticleFileTests
     }
 
     [Fact]
+    public void Text_in_an_alphabet_of_another_encoding_is_skipped_instead_of_garbled()
+    {
+        // "Мост построен в 1783 году" in Windows-1251.
+        byte[] bytes = [0xCC, 0xEE, 0xF1, 0xF2, (byte)' ', 0xEF, 0xEE, 0xF1, 0xF2, 0xF0, 0xEE, 0xE5, 0xED, .. " (bridge) 1783 "u8, 0xE3, 0xEE, 0xE4, 0xF3];
+
+        Assert.Contains("an encoding that is not read, neither in UTF-8 nor in Windows-1252: save it as UTF-8", Reason("a.txt", bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Damaged_utf_8_is_skipped_with_the_place_instead_of_garbled()
     {
         byte[] bytes = [.. "The café opened.\n“Tea” costs "u8, 0x80, .. "5.\n"u8];

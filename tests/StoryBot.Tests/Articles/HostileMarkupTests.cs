@@ -54,6 +54,12 @@ public sealed class HostileMarkupTests
     [InlineData(".md", "---\na: ")]
     [InlineData(".txt", "a\n")]
     [InlineData(".txt", "- a\n\n")]
+    [InlineData(".txt", "- a\n")]
+    [InlineData(".txt", "A\n")]
+    [InlineData(".txt", "a-\n")]
+    [InlineData(".txt", "a: b\n c\n")]
+    [InlineData(".txt", ".\n1. a\nb\n")]
+    [InlineData(".md", "+++\na = b\n")]
     [InlineData(".txt", "\n\r")]
     public void Plenty_of_anything_takes_little_time(string extension, string unit)
     {

@@ -52,7 +52,7 @@ public sealed class MarkdownParserTests
                 "Some HTML too.",
             ],
             page.Blocks.Select(block => block.Text));
-        Assert.Equal([null, "Later", "Later", "Later", "Later", "Later"], page.Blocks.Select(block => block.Heading));
+        Assert.Equal([null, "Later", "Later", "Later", "Later | Year | Price", "Later"], page.Blocks.Select(block => block.Heading));
     }
 
     [Fact]
@@ -110,9 +110,50 @@ public sealed class MarkdownParserTests
     [InlineData("It killed 5,000<sup><a href=\"https://example.org/source\">1</a></sup> people.", "It killed 5,000 people.")]
     [InlineData("It burnt in [the 19<sup>th</sup> century](#history), and [10<sup>6</sup> trees](#trees).", "It burnt in the 19th century, and 10⁶ trees.")]
     [InlineData("It burnt 10 km<sup>2</sup>.", "It burnt 10 km².")]
+    [InlineData("It <script>evil()</script>burnt <style>p{}</style>down.", "It burnt down.")]
     [InlineData("It felled 10^6^ trees, 5 m<sup>-1</sup> on the 5^th^.", "It felled 10⁶ trees, 5 m⁻¹ on the 5th.")]
     public void Marks_of_notes_and_struck_out_words_are_not_said(string markdown, string said) =>
         Assert.Equal(said, Parse(markdown).Blocks[0].Text);
+
+    [Fact]
+    public void A_table_says_above_each_row_what_its_cells_are()
+    {
+        var page = Parse("# Shop\n\n| Item | Price |\n| --- | --- |\n| Glass jug | 5 euros |\n| Mug | |\n\n## Staff\n\n| Name | |\n| --- | --- |\n| Ann | 12 |\n\nThe end.");
+
+        Assert.Equal(["Glass jug | 5 euros", "Mug", "Ann | 12", "The end."], page.Blocks.Select(block => block.Text));
+        Assert.Equal(["Item | Price", "Item | Price", "Staff | Name", "Staff"], page.Blocks.Select(block => block.Heading));
+    }
+
+    [Fact]
+    public void A_year_at_a_paragraphs_start_is_no_lists_number()
+    {
+        const string Source = "# Chronicle\n\n1986. A great *fire* destroyed\nthe hall.\n\nIt was rebuilt.\n\n1. Bread\n2. Salt\n";
+
+        var page = Parse(Source);
+
+        Assert.Equal(["1986. A great fire destroyed the hall.", "It was rebuilt.", "Bread", "Salt"], page.Blocks.Select(block => block.Text));
+        Assert.Equal("1986. A great *fire* destroyed\nthe hall.", page.Blocks[0].Source.Of(Source));
+    }
+
+    [Fact]
+    public void Front_matter_may_be_TOML_and_stand_below_blank_lines()
+    {
+        var page = Parse("+++\r\ntitle = \"The \\\"Great\\\" Fair\"\r\ndate = 2024-05-03T10:00:00Z # a Friday\r\nauthor = 'Ann Lee'\r\ntags = [\"fair\"]\r\n[params]\r\ntitle = \"x\"\r\n+++\r\nText.");
+
+        Assert.Equal("The \"Great\" Fair", page.Title);
+        Assert.Equal("Ann Lee", page.Author);
+        Assert.Equal(new DateOnly(2024, 5, 3), page.Published);
+        Assert.Equal("Text.", Assert.Single(page.Blocks).Text);
+        Assert.Equal("Late", Parse("\n \n---\ntitle: Late\n---\n\nText.").Title);
+        Assert.Equal("Text.", Parse("+++\n\nText.").Blocks[^1].Text);
+    }
+
+    [Theory]
+    [InlineData("+++\ntitle = \"open\"\n\nText.", "opens with +++ in line 1")]
+    [InlineData("+++\ntitle = \"a\"\ndate = soon\n+++\nText.", "date in line 3")]
+    [InlineData("\n\n---\ntitle: a\ndate: soon\n---\nText.", "date in line 5")]
+    public void Broken_front_matter_of_other_kinds_is_refused_with_its_line(string source, string place) =>
+        Assert.Contains(place, Assert.IsType<Parsed.Broken>(MarkdownParser.Parse(source)).Reason, StringComparison.Ordinal);
 
     [Fact]
     public void Code_in_tags_is_not_read() =>

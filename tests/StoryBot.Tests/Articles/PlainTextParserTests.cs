@@ -85,5 +85,83 @@ public sealed class PlainTextParserTests
         Assert.Equal(["Monday 9-5", "Tuesday 9-1"], page.Blocks.Select(block => block.Text));
     }
 
+    // A bar marks where one paragraph ends and the next begins.
+    [Theory]
+    [InlineData("Contacts\n\nAnn Lee 555-1234\nBob Ray 555-9876\n\nOffice: Harbour Road 5", "Contacts", "Ann Lee 555-1234|Bob Ray 555-9876|Office: Harbour Road 5")]
+    [InlineData("Ann Lee 555-1234\n\nBob Ray 555-9876", "Ann Lee 555-1234", "Ann Lee 555-1234|Bob Ray 555-9876")]
+    [InlineData("Recipe\n\nIngredients\n2 eggs\n300 g flour\n\nMethod\nBoil the eggs.\nAdd flour.", "Recipe", "Ingredients|2 eggs|300 g flour|Method|Boil the eggs. Add flour.")]
+    [InlineData("Rules\n\nThe office opens at seven\n\nThe key is with Mr. Holt\n\nSmoking is forbidden.", "Rules", "The office opens at seven|The key is with Mr. Holt|Smoking is forbidden.")]
+    [InlineData("Log of 3 May\n\n10:00 The boat left.\n10:30 It came back\n11:00 Rain", "Log of 3 May", "10:00 The boat left.|10:30 It came back|11:00 Rain")]
+    [InlineData("TOWN OF ELDER\nMinutes of the Council\nTuesday, June 11\n\nPresent: all.", "TOWN OF ELDER", "TOWN OF ELDER|Minutes of the Council|Tuesday, June 11|Present: all.")]
+    [InlineData("The office opens at seven\n\nThe key hangs below", "The office opens at seven", "The office opens at seven|The key hangs below")]
+    [InlineData("The code of the door", null, "The code of the door")]
+    public void Nothing_of_a_note_is_lost(string text, string? title, string paragraphs)
+    {
+        var page = Parse(text);
+
+        Assert.Equal(title, page.Title);
+        Assert.Equal(paragraphs.Split('|'), page.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_headline_may_have_a_colon_and_a_fact_behind_one_is_no_headline()
+    {
+        const string Below = "\n\nThe council is to choose a builder. It has received three offers.";
+
+        Assert.Equal("Harbour project: council weighs three offers", Parse("Harbour project: council weighs three offers" + Below).Title);
+        Assert.All(["Harbour master: Kei Lund", "Opening hours: daily from 9 to 5", "Office: the old mill"], fact => Assert.Equal(fact, Parse(fact + Below).Blocks[0].Text));
+    }
+
+    [Theory]
+    [InlineData("It received these offers:\n- Alder Ltd: 40,000 euros\n- Birch Ltd: 52,000 euros", "It received these offers:|Alder Ltd: 40,000 euros|Birch Ltd: 52,000 euros")]
+    [InlineData("Please bring by Friday:\n\n▪ sleeping bag\n● two\n  towels\n— socks", "Please bring by Friday:|sleeping bag|two towels|socks")]
+    [InlineData("Three came.\n◦ Ann\n◦ Bob\n◦ Cy\nThe others were ill.", "Three came.|Ann|Bob|Cy|The others were ill.")]
+    [InlineData("The frost of that winter was from 3 to\n- 5 degrees, and the boy was\n12. He froze.", "The frost of that winter was from 3 to - 5 degrees, and the boy was 12. He froze.")]
+    public void Each_item_of_a_list_stands_by_itself(string text, string paragraphs) =>
+        Assert.Equal(paragraphs.Split('|'), Parse(text).Blocks.Select(block => block.Text));
+
+    [Fact]
+    public void A_paragraph_begins_with_an_indented_line_and_below_a_heading()
+    {
+        Assert.Equal(
+            ["Peter left the village with a loaf. He walked for nine days.", "Then he met Marta.", "They reached the coast."],
+            Parse("The Road\n\n   Peter left the village with a loaf.\nHe walked for nine days.\n   Then he met\nMarta.\n   They reached the coast.\n").Blocks.Select(block => block.Text));
+
+        var page = Parse("The Mill on the Hill\nThe mill was built in 1820 by Jonas Berg.\nIt burned down.\n");
+        Assert.Equal("The Mill on the Hill", page.Title);
+        Assert.Equal("The mill was built in 1820 by Jonas Berg. It burned down.", Assert.Single(page.Blocks).Text);
+    }
+
+    [Theory]
+    [InlineData("The com-\nmittee met on Tues-\r\n day under Ma-\nrie Stone.", "The committee met on Tuesday under Marie Stone.")]
+    [InlineData("Twenty-\nfive well-\nknown men met.", "Twenty-five well-known men met.")]
+    [InlineData("A time-\ntable of ice-\ncream and ice-cream men.", "A timetable of ice-cream and ice-cream men.")]
+    [InlineData("The Anglo-\nSaxon state-of-the-\nart of 1918-\n19 was U.S.-\nmade.", "The Anglo-Saxon state-of-the-art of 1918-19 was U.S.-made.")]
+    [InlineData("Short- and\nlong-term, short-\nand long-term, he said --\nand left.", "Short- and long-term, short- and long-term, he said -- and left.")]
+    [InlineData("この橋は1783年に\n山田太郎によって\n建てられました。", "この橋は1783年に山田太郎によって建てられました。")]
+    public void A_word_that_a_lines_end_parts_is_joined(string text, string joined) =>
+        Assert.Equal(joined, Assert.Single(Parse(text).Blocks).Text);
+
+    [Fact]
+    public void An_e_mails_header_is_no_text()
+    {
+        var page = Parse("From: \"Ann Lee\" <ann@example.org>\r\nTo: all@example.org\r\nSubject: New hours\r\n of the office\r\n\r\nDear all,\r\n\r\nwe open at seven.\r\n");
+
+        Assert.Equal(("New hours of the office", "Ann Lee"), (page.Title, page.Author));
+        Assert.Equal(["Dear all,", "we open at seven."], page.Blocks.Select(block => block.Text));
+        Assert.Equal("From: Ann", Parse("From: Ann\nTo: Bob\n\nThe key is here.").Blocks[0].Text);
+    }
+
+    [Fact]
+    public void Project_Gutenbergs_licence_is_no_text()
+    {
+        var page = Parse(
+            "This ebook is for the use of anyone.\n\nTitle: The Sea Farm\n\nAuthor: Hanna Voss\n\n*** START OF THE PROJECT GUTENBERG EBOOK THE SEA FARM ***\n"
+            + "THE SEA FARM\n\nThe boat came in.\n\n*** END OF THE PROJECT GUTENBERG EBOOK THE SEA FARM ***\n\nUpdated editions replace it.\n");
+
+        Assert.Equal(("The Sea Farm", "Hanna Voss"), (page.Title, page.Author));
+        Assert.Equal("The boat came in.", Assert.Single(page.Blocks).Text);
+    }
+
     private static Parsed.Page Parse(string text) => Assert.IsType<Parsed.Page>(PlainTextParser.Parse(text));
 }

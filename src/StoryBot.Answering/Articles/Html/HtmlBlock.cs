@@ -1,10 +1,9 @@
 namespace StoryBot.Answering.Articles.Html;
 
 /// <summary>One block of a page's text and where in the page it stands.</summary>
-/// <param name="Scope">The innermost element that is an article by its own word, by its index; -1 for none.</param>
-/// <param name="IsItem">Whether it is a list's item or a table's row, which needn't be sentences.</param>
+/// <param name="Place">The place at which it was complete.</param>
 /// <param name="LinkShare">The share of its characters that are links, 0..1.</param>
-internal readonly record struct HtmlBlock(Block Block, int Scope, bool IsItem, double LinkShare)
+internal readonly record struct HtmlBlock(Block Block, HtmlPlace Place, double LinkShare)
 {
     // A short block that is mostly links leads elsewhere.
     private const double MostlyLinks = 0.6;
@@ -12,5 +11,14 @@ internal readonly record struct HtmlBlock(Block Block, int Scope, bool IsItem, d
 
     public bool IsProse => !IsLinks && Chrome.IsProse(Block.Text);
 
+    /// <summary>Whether it is prose, or a paragraph by its markup whose one sentence lacks its full stop.</summary>
+    public bool IsWritten => IsProse || (!IsLinks && Place.IsParagraph && Chrome.IsBareSentence(Block.Text));
+
+    /// <summary>Whether it says something beside prose.</summary>
+    public bool IsSaid => IsWritten || ((Place.IsItem || IsPostal) && !IsLinks && !Chrome.IsChrome(Block.Text));
+
     public bool IsLinks => LinkShare > MostlyLinks && Block.Text.Length < ShortBlock;
+
+    // An article's author stands in an address, too, but without a number.
+    private bool IsPostal => Place.IsAddress && Block.Text.Any(char.IsAsciiDigit);
 }

@@ -14,31 +14,63 @@ internal static class HtmlBody
     // A few words beside a page within a form are the site's; an address or opening hours beside a form of contact are the page.
     private const int ManyTimes = 10;
 
+    private static readonly char[] QuotationMarks = [' ', '"', '\'', '“', '”', '„', '‘', '’', '«', '»'];
+
     public static IEnumerable<Block> Choose(string source, IElement body, HtmlOutline outline, string? title, bool isFragment)
     {
-        var walk = Walk(skipsNoise: true, readsSetApart: false);
+        var walk = Walk(HtmlNoise.Doubted, readsSetApart: false);
+        if (walk.Names.Count > 0)
+            walk = Walk(HtmlNoise.Of(walk), readsSetApart: false);
+
         if (!HasProse(walk))
         {
             // Some sites name everything after its frame; then names mean nothing. Others write the page into a form, or a text as if it were code.
-            walk = Walk(skipsNoise: false, readsSetApart: false);
-            walk = !isFragment && Walk(skipsNoise: false, readsSetApart: true) is var whole && StandsApart(walk, whole) ? whole : walk;
+            walk = Walk(HtmlNoise.None, readsSetApart: false);
+            walk = !isFragment && Walk(HtmlNoise.None, readsSetApart: true) is var whole && StandsApart(walk, whole) ? whole : walk;
         }
 
         var chosen = BestScope(walk);
-        var blocks = walk.Blocks.Where(block => walk.IsWithin(block.Scope, chosen)).ToList();
+        var blocks = walk.Blocks.Where(block => walk.IsWithin(block.Place.Scope, chosen)).ToList();
+        LeaveOutStrange(blocks);
+        LeaveOutRepeated(blocks);
         return blocks.Exists(block => block.IsProse)
-            ? blocks.Where(block => block.IsProse || (block.IsItem && !block.IsLinks && !Chrome.IsChrome(block.Block.Text))).Select(block => block.Block)
+            ? blocks.Where(block => block.IsSaid).Select(block => block.Block)
             : blocks.Where(block => !Chrome.IsChrome(block.Block.Text)).Select(block => block.Block);
 
-        HtmlWalk Walk(bool skipsNoise, bool readsSetApart)
+        HtmlWalk Walk(HtmlNoise noise, bool readsSetApart)
         {
-            var walked = new HtmlWalk(source, outline, title, skipsNoise, readsSetApart);
+            var walked = new HtmlWalk(source, outline, title, noise, readsSetApart);
             walked.Read(body);
             return walked;
         }
     }
 
-    private static bool HasProse(HtmlWalk walk) => walk.Blocks.Exists(block => block.IsProse);
+    // What stands under "Comments" or "Related articles" is strangers'; where it is most of the page, its heading is a section's.
+    private static void LeaveOutStrange(List<HtmlBlock> blocks)
+    {
+        if (Written(isBeyond: true) < Written(isBeyond: false))
+            blocks.RemoveAll(block => block.Place.IsBeyond);
+
+        long Written(bool isBeyond) =>
+            blocks.Where(block => block.IsWritten && block.Place.IsBeyond == isBeyond).Sum(block => (long)block.Block.Text.Length);
+    }
+
+    // A sentence pulled out of the text into a figure says nothing new.
+    private static void LeaveOutRepeated(List<HtmlBlock> blocks)
+    {
+        if (!blocks.Exists(IsPulled))
+            return;
+
+        var said = blocks.Where(block => !IsPulled(block)).SelectMany(Sentences).ToHashSet(StringComparer.Ordinal);
+        blocks.RemoveAll(block => IsPulled(block) && Sentences(block).All(said.Contains));
+    }
+
+    private static bool IsPulled(HtmlBlock block) => block.Place is { IsFigure: true, IsItem: false };
+
+    private static IEnumerable<string> Sentences(HtmlBlock block) =>
+        SentenceSplitter.Split(block.Block.Text).Select(sentence => sentence.Of(block.Block.Text).Trim(QuotationMarks));
+
+    private static bool HasProse(HtmlWalk walk) => walk.Blocks.Exists(block => block.IsWritten);
 
     // Whether forms and code hold the page: prose loses nothing when more is read; words that are no prose would be left out beside some.
     private static bool StandsApart(HtmlWalk without, HtmlWalk whole)
@@ -55,8 +87,8 @@ internal static class HtmlBody
     private static int BestScope(HtmlWalk walk)
     {
         var lengths = new long[walk.ScopeParents.Count + 1];
-        foreach (var block in walk.Blocks.Where(block => block.IsProse))
-            lengths[block.Scope + 1] += block.Block.Text.Length;
+        foreach (var block in walk.Blocks.Where(block => block.IsWritten))
+            lengths[block.Place.Scope + 1] += block.Block.Text.Length;
 
         // Children stand after their parents, so one pass from the end sums whole subtrees.
         for (var scope = walk.ScopeParents.Count - 1; scope >= 0; scope--)

@@ -16,30 +16,14 @@ internal static partial class HtmlElements
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "header", "hgroup", "hr",
+        "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "header", "hgroup", "hr",
         "html", "legend", "li", "main", "ol", "p", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     };
 
-    private static readonly HashSet<string> NoiseWords = new(StringComparer.Ordinal)
-    {
-        "ad", "ads", "adslot", "advert", "adverts", "advertisement", "advertising", "sponsor", "sponsored", "promo", "promotion",
-        "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "signup", "share", "sharing", "sharebar",
-        "social", "related", "recommended", "recommendations", "trending", "popular", "sidebar", "comments", "comment", "disqus",
-        "breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "footer", "caption", "credit", "byline", "dateline",
-        "popup", "modal", "paywall", "tags", "taglist", "widget", "outbrain", "taboola", "noprint", "editsection", "hatnote", "infobox",
-        "navbox", "toc", "skip", "sr", "screenreader", "masthead", "topbar", "toolbar", "pagination", "timestamp",
-    };
-
-    // What is called like these is the site's even under a heading that says the same: "reader-comments", "popular-posts".
-    private static readonly HashSet<string> SiteWords = new(StringComparer.Ordinal)
-    {
-        "comment", "comments", "popular", "trending", "recommended", "newsletter", "cookie", "cookies", "sidebar", "navigation",
-    };
-
-    private static readonly string[] NoiseRoles =
-        ["navigation", "banner", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "note"];
-
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
+
+    /// <summary>Whether a line ends where the element begins.</summary>
+    public static bool BreaksLine(IElement element) => IsBlock(element) || IsSetApart(element);
 
     public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
@@ -55,24 +39,17 @@ internal static partial class HtmlElements
     /// <summary>Whether no reader sees the element, or sees it as no part of any text.</summary>
     public static bool IsUnread(IElement element)
     {
-        if (Unread.Contains(element.LocalName) || IsPicture(element) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+        if (Unread.Contains(element.LocalName) && !HtmlFold.IsHeadingsWords(element))
+            return true;
+
+        if (element.LocalName == "figure" && HtmlFigure.IsPicture(element))
             return true;
 
         var style = element.GetAttribute("style");
-        return (style is not null && Hidden().IsMatch(style))
+        var isHidden = element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || (style is not null && Hidden().IsMatch(style));
+        return (isHidden && !HtmlFold.Is(element))
+            || (style is not null && Struck().IsMatch(style))
             || HtmlNoteMark.Is(element);
-    }
-
-    /// <summary>Whether the element's role or names say that it is the site's, not the article's.</summary>
-    public static bool IsNoise(IElement element)
-    {
-        if (element.GetAttribute("role") is { } role && NoiseRoles.Contains(role))
-            return true;
-
-        return element.LocalName != "body"
-            && (HasWord(element.GetAttribute("class"), NoiseWords)
-                || HasWord(element.Id, SiteWords)
-                || (HasWord(element.Id, NoiseWords) && !IsNamedByHeading(element)));
     }
 
     /// <summary>The figure that an element raises; null where it raises none.</summary>
@@ -116,42 +93,10 @@ internal static partial class HtmlElements
         return text.ToString();
     }
 
-    // WordPress puts a table into a figure, often within a division that scrolls.
-    private static bool IsPicture(IElement element) =>
-        element.LocalName == "figure"
-        && !element.Children.Any(inner => inner.LocalName == "table" || inner.FirstElementChild?.LocalName == "table");
-
-    // Sphinx and pandoc name a section after its heading: "sharing-a-calendar" shares nothing, but "comments" under "3 comments" are some.
-    private static bool IsNamedByHeading(IElement element)
-    {
-        if (element.Children.FirstOrDefault(child => child.HasChildNodes) is not { } first || !IsHeading(first))
-            return false;
-
-        var heading = new string([.. Text(first).Where(c => char.IsLetter(c) || c == ' ')]).Trim();
-        var name = string.Concat((element.Id ?? "").Where(char.IsLetter));
-        return name.Equals(heading.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
-            && !Chrome.IsChrome(heading + ".");
-    }
-
-    private static bool HasWord(string? names, HashSet<string> among)
-    {
-        if (names is null)
-            return false;
-
-        foreach (var word in Words().EnumerateMatches(names))
-        {
-            if (among.Contains(names.Substring(word.Index, word.Length).ToLowerInvariant()))
-                return true;
-        }
-
-        return false;
-    }
-
-    // Struck-out words are seen, but as what is no longer said.
-    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(-line)?\s*:[^;]*line-through", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();
 
-    // "article-SideBar_ad" is made of article, Side, Bar, ad; "cookieBanner" of cookie and Banner.
-    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+")]
-    private static partial Regex Words();
+    // Struck-out words are seen, but as what is no longer said.
+    [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through", RegexOptions.IgnoreCase)]
+    private static partial Regex Struck();
 }

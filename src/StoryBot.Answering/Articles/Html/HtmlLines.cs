@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using StoryBot.Answering.Articles.PlainText;
 
 namespace StoryBot.Answering.Articles.Html;
@@ -5,6 +6,12 @@ namespace StoryBot.Answering.Articles.Html;
 /// <summary>Takes plain text apart that stands in an element of a page, as a browser saves it.</summary>
 internal static class HtmlLines
 {
+    /// <summary>Whether an element that a browser shows as it is holds a verse or another text, and no code.</summary>
+    public static bool AreWritten(IElement element) =>
+        element.LocalName == "pre"
+        && TextPiece.Of(HtmlElements.Lines(element)).ToList() is { Count: > 0 } pieces
+        && pieces.TrueForAll(piece => Chrome.IsWrittenOut(piece.Text));
+
     /// <summary>The text's pieces and where in the source each stands.</summary>
     /// <param name="text">What the element says.</param>
     /// <param name="element">Where in the source it stands, from its tag on.</param>

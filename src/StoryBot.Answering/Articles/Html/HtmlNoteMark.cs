@@ -10,9 +10,13 @@ internal static class HtmlNoteMark
     {
         "sup" => element.ClassList.Contains("reference") || IsAllLink(element) || HoldsOnlyMarks(element),
         "a" => element.GetAttribute("role") is "doc-noteref" or "doc-backlink"
-            || (LeadsWithinPage(element) && element.ClassName?.Contains("footnote", StringComparison.OrdinalIgnoreCase) == true),
+            || (LeadsWithinPage(element) && (element.ClassName?.Contains("footnote", StringComparison.OrdinalIgnoreCase) == true || IsBracketed(element))),
         _ => false,
     };
+
+    // Word raises the mark by a style alone: <a href="#_ftn1"><span><span>[1]</span></span></a>. Without brackets "see page 2" is one.
+    private static bool IsBracketed(IElement link) =>
+        link.TextContent.Trim() is ['[', .., ']'] words && NoteMark.Is(words) && words.Any(char.IsLetterOrDigit);
 
     // <a href="#fn1"><span><sup>1</sup></span></a>
     private static bool IsAllLink(IElement sup)

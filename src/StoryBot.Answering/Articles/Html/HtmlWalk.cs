@@ -4,11 +4,12 @@ using AngleSharp.Dom;
 namespace StoryBot.Answering.Articles.Html;
 
 /// <summary>Walks a page's elements in reading order and collects its blocks of text; without recursion.</summary>
-internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title, bool skipsNoise, bool readsSetApart)
+internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title, HtmlNoise noise, bool readsSetApart)
 {
     private readonly StringBuilder _text = new();
-    private readonly Stack<Place> _places = new();
+    private readonly Stack<HtmlPlace> _places = new();
     private string? _heading;
+    private HtmlSection? _section;
     private int _linked;
     private bool _afterBreak;
 
@@ -22,10 +23,13 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
     /// <summary>For each scope the one around it, -1 for none; parents stand before their children.</summary>
     public List<int> ScopeParents { get; } = [];
 
+    /// <summary>The elements read in doubt, each with the place of the one around it, -1 for none; parents stand before their children.</summary>
+    public List<(HtmlName Name, int Parent)> Names { get; } = [];
+
     public void Read(IElement body)
     {
         _tag = _done = _start = Math.Max(0, body.SourceReference?.Position.Index ?? 0);
-        _places.Push(new Place(body, 0, -1, false));
+        _places.Push(new HtmlPlace(body, 0, -1, -1));
         while (_places.TryPop(out var place))
         {
             if (place.Child >= place.Node.ChildNodes.Length)
@@ -55,13 +59,14 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         return scope == holder;
     }
 
-    private void Enter(IElement element, Place place)
+    private void Enter(IElement element, HtmlPlace place)
     {
         _tag = Math.Max(_tag, element.SourceReference?.Position.Index ?? 0);
         if (HtmlElements.IsHeading(element))
         {
             Flush(_tag, place);
             var heading = HtmlElements.Text(element);
+            _section = HtmlSection.From(element, heading, _section, _heading);
             _heading = heading.Length == 0 ? _heading : heading == title ? null : heading;
             _done = _tag;
         }
@@ -73,9 +78,16 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             _text.Append(' ');
             _afterBreak = true;
         }
-        else if (HtmlElements.IsUnread(element) || IsAround(element))
+        else if (IsPassed(element))
         {
             PassOver(element);
+        }
+        else if (place is { IsCell: false, Table: { } table } && HtmlTable.IsHeader(element) && HtmlRow.IsPlain(element, IsPassed))
+        {
+            Flush(_tag, place);
+            table.Enter(element);
+            PassOver(element);
+            _done = _tag;
         }
         else if (HtmlElements.Raised(element) is { } figure)
         {
@@ -92,19 +104,20 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         }
     }
 
-    private bool IsAround(IElement element) =>
-        !outline.Holders.Contains(element)
-        && ((skipsNoise && HtmlElements.IsNoise(element)) || (!readsSetApart && HtmlElements.IsSetApart(element)));
+    private bool IsPassed(IElement element) =>
+        HtmlElements.IsUnread(element)
+        || (!outline.Holders.Contains(element)
+            && (noise.Skips(element) || (!readsSetApart && HtmlElements.IsSetApart(element) && !HtmlLines.AreWritten(element))));
 
     // A text that a browser shows as it is stands in one element, and only its lines say what belongs together.
-    private void AddLines(IElement pre, Place place)
+    private void AddLines(IElement pre, HtmlPlace place)
     {
         Flush(_tag, place);
         var start = _tag;
         PassOver(pre);
         var end = End(pre);
         foreach (var (piece, span) in HtmlLines.Of(HtmlElements.Lines(pre), source, new TextSpan(start, end - start)))
-            Blocks.Add(new HtmlBlock(new Block(piece.Text, span, _heading), place.Scope, place.IsItem || piece.IsItem, 0));
+            Blocks.Add(new HtmlBlock(new Block(piece.Text, span, _heading), place with { IsItem = place.IsItem || piece.IsItem, IsBeyond = _section is not null }, 0));
 
         _start = _done = end;
     }
@@ -116,34 +129,65 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             _tag = Math.Max(_tag, last.SourceReference?.Position.Index ?? 0);
     }
 
-    private void Push(IElement element, Place place)
+    private void Push(IElement element, HtmlPlace place)
     {
-        var isRowsCell = place.IsRow && element.LocalName is "td" or "th";
-        var isCell = isRowsCell || (place.IsCell && IsBlock(element));
+        var isRowsCell = place is { IsRow: true, IsCell: false } && element.LocalName is "td" or "th";
         if (isRowsCell && _text.Length > 0)
             _text.Append(" | ");
-        else if (IsBlock(element) && !isCell)
+        else if (place.IsCell && HtmlElements.BreaksLine(element))
+            _text.Append(' ');
+        else if (HtmlElements.BreaksLine(element) && !isRowsCell)
         {
             Flush(_tag, place);
             _start = _done = _tag;
         }
 
-        var scope = place.Scope;
-        if (HtmlElements.IsArticle(element))
-        {
-            ScopeParents.Add(scope);
-            scope = ScopeParents.Count - 1;
-        }
+        var isRow = element.LocalName == "tr" && !place.IsCell && HtmlRow.IsPlain(element, IsPassed);
+        var mark = HtmlQuotation.Of(element, place);
+        if (mark is not null)
+            Append(mark.Opening, place);
 
-        var isRow = element.LocalName == "tr" && IsPlainRow(element);
-        var isItem = place.IsItem || isRow || element.LocalName is "li" or "dt" or "dd";
-        _places.Push(new Place(element, 0, scope, isItem) { IsRow = isRow, IsCell = isCell, IsLink = place.IsLink || element.LocalName == "a" });
+        _places.Push(new HtmlPlace(element, 0, Scope(element, place), Name(element, place))
+        {
+            IsItem = place.IsItem || isRow || element.LocalName is "li" or "dt" or "dd",
+            IsRow = isRow || isRowsCell || place.IsCell,
+            IsCell = place.IsCell || isRowsCell,
+            IsLink = place.IsLink || element.LocalName == "a",
+            IsFigure = place.IsFigure || element.LocalName == "figure",
+            IsQuoted = place.IsQuoted || mark is not null,
+            Closing = mark?.Closing,
+            Table = element.LocalName == "table" && !place.IsCell ? HtmlTable.Of(element) : place.Table,
+        });
     }
 
-    private void Leave(Place place)
+    private int Scope(IElement element, HtmlPlace place)
     {
-        if (place.Node is IElement element && IsBlock(element) && !place.IsCell)
+        if (!HtmlElements.IsArticle(element))
+            return place.Scope;
+
+        ScopeParents.Add(place.Scope);
+        return ScopeParents.Count - 1;
+    }
+
+    private int Name(IElement element, HtmlPlace place)
+    {
+        if (outline.Holders.Contains(element) || noise.Doubts(element) is not { } name)
+            return place.Name;
+
+        Names.Add((name, place.Name));
+        return Names.Count - 1;
+    }
+
+    private void Leave(HtmlPlace place)
+    {
+        if (place.Closing is { } mark)
+            Append(mark, place);
+
+        if (place.Node is IElement element && HtmlElements.BreaksLine(element) && !place.IsCell)
             Flush(End(element), place);
+
+        if (_section is { } section && section.Holder == place.Node)
+            (_heading, _section) = (section.Above, null);
     }
 
     // Where the element ends whose last tag was just met.
@@ -154,9 +198,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         return close >= 0 ? close : next;
     }
 
-    private static bool IsBlock(IElement element) => HtmlElements.IsBlock(element) || HtmlElements.IsSetApart(element);
-
-    private void Append(string data, Place place)
+    private void Append(string data, HtmlPlace place)
     {
         if (string.IsNullOrWhiteSpace(data))
         {
@@ -169,7 +211,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         _afterBreak = false;
     }
 
-    private void Flush(int end, Place place)
+    private void Flush(int end, HtmlPlace place)
     {
         var words = Whitespace.Collapse(_text.ToString()).TrimEnd(' ', '|');
         if (words.Length > 0)
@@ -177,40 +219,14 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             var start = Math.Min(Math.Max(_start, _done), end);
             var span = Whitespace.Trim(source, new TextSpan(start, end - start));
             Blocks.Add(new HtmlBlock(
-                new Block(words, span, _heading), place.Scope, place.IsItem, Math.Min(1, _linked / (double)words.Length)));
+                new Block(words, span, place.IsRow && place.Table is { } table ? table.Heading(_heading) : _heading),
+                place with { IsBeyond = _section is not null },
+                Math.Min(1, _linked / (double)words.Length)));
         }
 
         _text.Clear();
         _linked = 0;
         _afterBreak = false;
         _start = _done = Math.Max(_done, end);
-    }
-
-    // A row of a table that lays the page out holds blocks; one of data holds words, and maybe a form with a button, which is passed over.
-    private bool IsPlainRow(IElement row) =>
-        row.Children.All(cell => Innermost(cell).Children.All(inner => !HtmlElements.IsHeading(inner) && (!IsBlock(inner) || IsPassedForm(inner))));
-
-    private bool IsPassedForm(IElement element) => HtmlElements.IsSetApart(element) && IsAround(element);
-
-    // Word and Google Docs put what a cell says into a paragraph, Confluence that into a division.
-    private static IElement Innermost(IElement cell)
-    {
-        var inner = cell;
-        while (inner.ChildElementCount == 1 && inner.FirstElementChild is { LocalName: "p" or "div" } only && !inner.ChildNodes.Any(SaysSomething))
-            inner = only;
-
-        return inner;
-    }
-
-    private static bool SaysSomething(INode node) => node is IText text && !string.IsNullOrWhiteSpace(text.Data);
-
-    private readonly record struct Place(INode Node, int Child, int Scope, bool IsItem)
-    {
-        public bool IsRow { get; init; }
-
-        /// <summary>Whether it is a cell of such a row, or the paragraph that is all the cell holds.</summary>
-        public bool IsCell { get; init; }
-
-        public bool IsLink { get; init; }
     }
 }

@@ -13,6 +13,9 @@ namespace StoryBot.Answering.Articles.Markdown;
 /// <param name="title">The article's title, if it is known already; else the first heading becomes it.</param>
 internal sealed class MarkdownBlocks(string body, int offset, string? title)
 {
+    // Nobody numbers a list from a thousand on.
+    private const int DigitsOfYear = 4;
+
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private string? _title = title;
     private string? _heading;
@@ -34,18 +37,25 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
                 AddHtml(html);
                 break;
             case HeadingBlock heading:
-                Enter(Whitespace.Collapse(MarkdownInlines.Text(heading.Inline)));
+                Enter(Words(heading));
                 break;
-            case TableRow row:
-                AddRow(row);
+            case Table table:
+                AddRows(table);
                 break;
-            case ContainerBlock container:
-                foreach (var child in container)
+            case ListItemBlock { Count: > 0 } item when item[0] is ParagraphBlock first && Year(item) is { } year:
+                var (mark, words) = (Span(item), Span(first));
+                Add($"{year} {Words(first)}", new TextSpan(mark.Start, words.End - mark.Start), _heading);
+                foreach (var child in item.Skip(1))
                     Visit(child);
 
                 break;
+            case ContainerBlock container:
+                foreach (var inner in container)
+                    Visit(inner);
+
+                break;
             case LeafBlock leaf:
-                Add(Whitespace.Collapse(MarkdownInlines.Text(leaf.Inline)), leaf);
+                Add(Words(leaf), Span(leaf), _heading);
                 break;
         }
     }
@@ -60,14 +70,25 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
         _heading = heading == _title ? null : heading;
     }
 
-    private void AddRow(TableRow row)
+    private void AddRows(Table table)
     {
-        if (row.IsHeader)
-            return;
+        var rows = table.OfType<TableRow>().ToList();
+        var heading = TableHeading.Of(_heading, null, rows.Where(row => row.IsHeader).SelectMany(Cells));
+        foreach (var row in rows.Where(row => !row.IsHeader))
+            Add(string.Join(" | ", Cells(row)), Span(row), heading);
+    }
 
-        var cells = row.SelectMany(cell => cell.Descendants<ParagraphBlock>())
-            .Select(cell => Whitespace.Collapse(MarkdownInlines.Text(cell.Inline)));
-        Add(string.Join(" | ", cells.Where(cell => cell.Length > 0)), row);
+    private static IEnumerable<string> Cells(TableRow row) =>
+        row.SelectMany(cell => cell.Descendants<ParagraphBlock>()).Select(Words).Where(cell => cell.Length > 0);
+
+    private static string Words(LeafBlock block) => Whitespace.Collapse(MarkdownInlines.Text(block.Inline));
+
+    // "1986. A great fire destroyed the hall." at a paragraph's start is an item of a list to Markdown, whose number no reader is shown.
+    private string? Year(ListItemBlock item)
+    {
+        var line = body.AsSpan(Span(item).Start);
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits >= DigitsOfYear ? line[..(digits + 1)].ToString() : null;
     }
 
     private void AddHtml(HtmlBlock html)
@@ -77,14 +98,13 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
             return;
 
         foreach (var block in page.Blocks)
-            _blocks.Add(block with { Source = block.Source with { Start = block.Source.Start + span.Start + offset }, Heading = _heading });
+            Add(block.Text, block.Source with { Start = block.Source.Start + span.Start }, TableHeading.Of(_heading, block.Heading, []));
     }
 
-    private void Add(string text, MarkdownBlock block)
+    private void Add(string text, TextSpan span, string? heading)
     {
-        var span = Span(block);
         if (text.Length > 0)
-            _blocks.Add(new Block(text, span with { Start = span.Start + offset }, _heading));
+            _blocks.Add(new Block(text, span with { Start = span.Start + offset }, heading));
     }
 
     private TextSpan Span(MarkdownBlock block)

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 namespace StoryBot.Answering.Articles.Markdown;
 
 /// <summary>
-/// Takes out of a paragraph's words again what stood between tags that a page's reader doesn't read: struck-out words, the marks of notes.
+/// Takes out of a paragraph's words again what stood between tags that a page's reader doesn't read: struck-out words, the marks of notes, scripts and styles.
 /// What stood between tags that raise it stays raised.
 /// </summary>
 /// <param name="text">The words so far.</param>
@@ -19,7 +19,7 @@ internal sealed class UnreadHtml(StringBuilder text)
     {
         var closes = tag.Tag.StartsWith("</", StringComparison.Ordinal);
         var name = new string([.. tag.Tag.Skip(closes ? 2 : 1).TakeWhile(char.IsAsciiLetterOrDigit)]).ToLowerInvariant();
-        if (!closes && (name is "del" or "s" or "strike" || (name == "sup" && IsNoteMark(tag))))
+        if (!closes && (name is "del" or "s" or "strike" or "script" or "style" || (name == "sup" && IsNoteMark(tag))))
         {
             _from = _open.Count == 0 ? text.Length : _from;
             _open.Push(name);

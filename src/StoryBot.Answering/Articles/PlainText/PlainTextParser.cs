@@ -3,70 +3,12 @@ namespace StoryBot.Answering.Articles.PlainText;
 /// <summary>Takes plain text apart: a note somebody typed, a hard-wrapped document, or a web page saved as text.</summary>
 internal static class PlainTextParser
 {
-    private const int ShortestHeadline = 4;
-    private const int LongestHeadline = 30;
-    private const int LongestHeading = 12;
-
-    // A paragraph this long after an "end" label says that the article goes on.
-    private const int BodyWords = 25;
-
     public static Parsed Parse(string text)
     {
-        var pieces = TextPiece.Of(text).Where(piece => piece.Text.Any(char.IsLetterOrDigit)).ToList();
-        var title = Title(pieces);
-        var body = Body(pieces[..End(pieces)], title);
-        return new Parsed.Page(title?.Text, [.. body]);
-    }
-
-    // The headline is the longest line above the first prose; a section's name or a menu's entry is shorter.
-    private static TextPiece? Title(List<TextPiece> pieces)
-    {
-        if (pieces is [{ IsItem: false } first, { IsProse: true } second, ..]
-            && first.Text[^1] is '?' or '!' && first.Words < second.Words && first.Words <= LongestHeadline)
-            return first;
-
-        var above = pieces
-            .TakeWhile(piece => !piece.IsProse)
-            .Where(piece => !piece.IsItem && !Chrome.IsChrome(piece.Text) && piece.Words <= LongestHeadline)
-            .ToList();
-        return above.Where(piece => piece.Words >= ShortestHeadline).MaxBy(piece => piece.Words) ?? above.FirstOrDefault();
-    }
-
-    private static IEnumerable<Block> Body(List<TextPiece> pieces, TextPiece? title)
-    {
-        var body = pieces[(title is null ? 0 : pieces.IndexOf(title) + 1)..];
-        if (!body.Any(piece => piece.IsProse))
-            return body.Where(piece => !Chrome.IsChrome(piece.Text)).Select(piece => piece.AsBlock(null));
-
-        return Prose(body);
-    }
-
-    private static IEnumerable<Block> Prose(List<TextPiece> body)
-    {
-        string? heading = null;
-        var begun = false;
-        for (var i = 0; i < body.Count; i++)
-        {
-            var piece = body[i];
-            if (piece.IsProse || (piece.IsItem && !Chrome.IsChrome(piece.Text)))
-            {
-                begun = true;
-                yield return piece.AsBlock(heading);
-            }
-            else if (begun && IsHeading(piece) && i + 1 < body.Count && (body[i + 1].IsProse || body[i + 1].IsItem))
-            {
-                heading = piece.Text;
-            }
-        }
-    }
-
-    private static bool IsHeading(TextPiece piece) =>
-        piece.Words <= LongestHeading && !char.IsLower(piece.Text[0]) && !Chrome.IsChrome(piece.Text);
-
-    private static int End(List<TextPiece> pieces)
-    {
-        var last = pieces.FindLastIndex(piece => piece.IsProse && piece.Words >= BodyWords);
-        var end = last < 0 ? -1 : pieces.FindIndex(last, piece => Chrome.IsEnd(piece.Text));
-        return end < 0 ? pieces.Count : end;
+        var frame = TextFrame.Of(text);
+        var pieces = TextPiece.Of(text, frame.Body, LineCuts.Width(text, frame.Body)).Where(piece => piece.Text.Any(char.IsLetterOrDigit)).ToList();
+        return frame.Title is null && SavedPage.Is(pieces)
+            ? SavedPage.Read(pieces)
+            : PlainNote.Read(pieces, frame.Title) with { Author = frame.Author };
     }
 }

@@ -4,67 +4,74 @@ namespace StoryBot.Answering.Articles.PlainText;
 internal sealed record TextPiece(string Text, TextSpan Source, bool IsItem, bool IsProse, int Words)
 {
     private const int CountedWords = 1000;
-
-    // Hard-wrapped lines are shorter; a text with a line this long has a paragraph on every line.
-    private const int LongestWrappedLine = 160;
     private const int VerseLines = 3;
     private const int VerseWords = 4;
 
-    /// <summary>The pieces of a text in order.</summary>
-    public static IEnumerable<TextPiece> Of(string text) => BlankLines.Split(text).SelectMany(block => Cut(text, block));
+    /// <summary>Whether it is one of several lines that stand together and yet each by itself.</summary>
+    public bool IsStacked { get; private init; }
+
+    /// <summary>Whether it is one of several such lines that are as long as a poem's.</summary>
+    public bool IsVerse { get; private init; }
+
+    /// <summary>The pieces of a text in order, whatever its lines' ends may say.</summary>
+    public static IEnumerable<TextPiece> Of(string text) => Of(text, new TextSpan(0, text.Length), width: 0);
+
+    /// <summary>The pieces of a part of a text in order.</summary>
+    /// <param name="width">How wide the text is wrapped, for what a line says that ends before; 0 where it says nothing.</param>
+    public static IEnumerable<TextPiece> Of(string text, TextSpan within, int width)
+    {
+        var wrapped = new WrappedText(text);
+        return BlankLines.Split(text, within).SelectMany(block => Between(text, block)).SelectMany(lines => Cut(wrapped, lines, width));
+    }
 
     public Block AsBlock(string? heading) => new(Text, Source, heading);
 
-    private static IEnumerable<TextPiece> Cut(string text, TextSpan block)
+    // The lines of a block between its rules.
+    private static IEnumerable<List<TextLine>> Between(string text, TextSpan block)
     {
-        var lines = BlankLines.Lines(text, block).Select(line => Whitespace.Trim(text, line)).ToList();
-        var linePerParagraph = lines.Count > 1 && lines.Any(line => line.Length > LongestWrappedLine);
-        var isList = ItemStart(text, lines[0]) > 0;
+        var lines = new List<TextLine>();
+        foreach (var line in BlankLines.Lines(text, block).Select(span => TextLine.Of(text, span)))
+        {
+            if (!line.IsRule)
+            {
+                lines.Add(line);
+            }
+            else if (lines.Count > 0)
+            {
+                yield return lines;
+                lines = [];
+            }
+        }
+
+        if (lines.Count > 0)
+            yield return lines;
+    }
+
+    private static IEnumerable<TextPiece> Cut(WrappedText text, List<TextLine> lines, int width)
+    {
+        var cuts = new LineCuts(lines, width);
+        var isVerse = cuts.IsStack && IsVerseOf(lines.Count, lines.Sum(line => Chrome.Words(line.Words, CountedWords)));
         for (var first = 0; first < lines.Count;)
         {
             var end = first + 1;
-            while (end < lines.Count && !linePerParagraph && !IsRule(text, lines[end]) && !IsRule(text, lines[end - 1])
-                && !(isList && ItemStart(text, lines[end]) > 0))
+            while (end < lines.Count && !cuts.Begins(end, first))
                 end++;
 
-            var mark = isList ? ItemStart(text, lines[first]) : 0;
-            var span = lines[first].To(lines[end - 1]);
-            yield return Of(text, new TextSpan(span.Start + mark, span.Length - mark), end - first, mark > 0);
+            var isItem = cuts.IsItem(first);
+            var mark = isItem ? lines[first].Mark : 0;
+            var span = lines[first].Span.To(lines[end - 1].Span);
+            var piece = Of(text, new TextSpan(span.Start + mark, span.Length - mark), end - first, isItem);
+            yield return piece with { IsStacked = cuts.IsStack, IsVerse = isVerse };
             first = end;
         }
     }
 
-    private static TextPiece Of(string text, TextSpan span, int lines, bool isItem)
+    private static TextPiece Of(WrappedText text, TextSpan span, int lines, bool isItem)
     {
-        var words = Whitespace.Collapse(text.AsSpan(span.Start, span.Length));
+        var words = text.Join(span);
         var count = Chrome.Words(words, CountedWords);
-        var isVerse = lines >= VerseLines && count >= VerseWords * lines;
-        return new TextPiece(words, span, isItem, !isItem && (isVerse || Chrome.IsProse(words)), count);
+        return new TextPiece(words, span, isItem, !isItem && (IsVerseOf(lines, count) || Chrome.IsProse(words)), count);
     }
 
-    // "=====" under a title, "* * *" between scenes.
-    private static bool IsRule(string text, TextSpan line)
-    {
-        foreach (var c in text.AsSpan(line.Start, line.Length))
-        {
-            if (char.IsLetterOrDigit(c))
-                return false;
-        }
-
-        return true;
-    }
-
-    // How many characters the mark before a list's item takes, white space included: "- ", "* ", "• ", "12. ", "3) ".
-    private static int ItemStart(string text, TextSpan line)
-    {
-        var words = text.AsSpan(line.Start, line.Length);
-        var digits = words.IndexOfAnyExceptInRange('0', '9');
-        var mark = words switch
-        {
-            ['-' or '*' or '•' or '+' or '–', ' ' or '\t', ..] => 1,
-            _ when digits is 1 or 2 && words[digits..] is ['.' or ')', ' ' or '\t', ..] => digits + 1,
-            _ => 0,
-        };
-        return mark == 0 ? 0 : words.Length - words[mark..].TrimStart(" \t").Length;
-    }
+    private static bool IsVerseOf(int lines, int words) => lines >= VerseLines && words >= VerseWords * lines;
 }
