@@ -16,10 +16,10 @@ public abstract record AbstentionReason
     /// <summary>There is no article to read.</summary>
     public sealed record NoArticles : AbstentionReason;
 
-    /// <summary>No passage is about what was asked.</summary>
+    /// <summary>No passage says most of the question's words, so none is surely about what was asked.</summary>
     public sealed record NothingRelated : AbstentionReason;
 
-    /// <summary>A passage is about it, but does not say the fact asked for.</summary>
+    /// <summary>A passage is about it, but the fact asked for is not found in it.</summary>
     /// <param name="Mentions">What the nearest passage does mention of the question, in the question's words.</param>
     /// <param name="Unmentioned">The word of the question that no article mentions in any form; null where there is none.</param>
     /// <param name="Kind">The kind of thing that was asked for and that the passage lacks ("a number"); null where it has no name.</param>

@@ -15,7 +15,7 @@ internal static class Replies
             found.Citation.Receipt.Code,
             HasOtherPassages: !found.NextBest.IsEmpty),
         Answer.Abstained abstained => new ChatReply.NotSaid(
-            AbstentionWords.For(abstained.Reason),
+            AbstentionWords.For(abstained),
             abstained.Nearest is { } nearest ? Excerpts.Of(nearest) : null),
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };

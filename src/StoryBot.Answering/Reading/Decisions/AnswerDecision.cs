@@ -42,7 +42,7 @@ internal static class AnswerDecision
         if (rival is not null && Disagreement.Between(asked, reading, rival))
         {
             var reason = new AbstentionReason.PassagesDisagree(reading.Citation, rival.Citation);
-            return Abstain(asked, ranked, reading, confidence, reason, "two passages say all that was asked, with different figures");
+            return Abstain(asked, ranked, reading.Citation, confidence, reason, "two passages say all that was asked, with different figures");
         }
 
         var told = $"{enough:0.00} that the setting MaxWrongAnswers asks for{(scruples.IsEmpty ? "" : $", with {Told(scruples)}")}: {Told(evidence)}";
@@ -70,16 +70,17 @@ internal static class AnswerDecision
     }
 
     private static Answer.Abstained Abstain(
-        AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading? nearest, double confidence, AbstentionReason reason, string decision) =>
-        new(reason, nearest?.Citation, confidence) { Explanation = Explain(asked, ranked, decision) };
+        AskedQuestion asked, ImmutableArray<RankedSentence> ranked, Citation? nearest, double confidence, AbstentionReason reason, string decision) =>
+        new(reason, nearest, confidence) { Explanation = Explain(asked, ranked, decision) };
 
     private static Answer.Abstained KeepSilent(
         AskedQuestion asked, ImmutableArray<RankedSentence> ranked, AnswerReading reading, double confidence, KnowledgeSnapshot snapshot, string decision)
     {
-        var stems = reading.Sentence.Passage.Words.Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
+        var nearest = NearestPassage.Of(asked, ranked, reading);
+        var stems = nearest.Passage.Words.Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
         // A greeting, say, asks for nothing: no passage is near it.
         var helps = confidence >= WorthShowing && (asked.QuestionWord >= 0 || asked.Sought.Any(term => TermMatch.Best(term, stems) > 0));
-        return Abstain(asked, ranked, helps ? reading : null, confidence, SilenceReason.For(asked, reading, stems, snapshot), decision);
+        return Abstain(asked, ranked, helps ? nearest.Citation : null, confidence, SilenceReason.For(asked, nearest, stems, snapshot), decision);
     }
 
     private static Explanation Explain(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, string decision) =>

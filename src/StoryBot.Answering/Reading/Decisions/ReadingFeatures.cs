@@ -29,7 +29,8 @@ internal static class ReadingFeatures
     /// <summary>The stems of what sentences say, without stop words.</summary>
     public static HashSet<string> Stems(IEnumerable<AnalyzedSentence> sentences) => Stems(sentences.SelectMany(sentence => sentence.Terms));
 
-    private static HashSet<string> Stems(IEnumerable<Term> words) =>
+    /// <summary>The stems of words, without stop words.</summary>
+    public static HashSet<string> Stems(IEnumerable<Term> words) =>
         [.. words.Where(term => !term.IsStopWord).Select(term => term.Stem)];
 
     private static void Words(AskedQuestion asked, AnswerReading reading, KnowledgeSnapshot snapshot, Row row)

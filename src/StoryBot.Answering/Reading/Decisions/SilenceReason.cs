@@ -6,8 +6,11 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// <summary>Says why a reading is kept back, in words that hold whichever article is opened.</summary>
 internal static class SilenceReason
 {
-    /// <param name="stems">Of the passage that was read.</param>
-    public static AbstentionReason For(AskedQuestion asked, AnswerReading reading, HashSet<string> stems, KnowledgeSnapshot snapshot)
+    // Nouns that say what kind of answer is wanted, which needs none of them.
+    private const WordClass Kinds = WordClass.PercentNoun | WordClass.NumberNoun | WordClass.DateNoun;
+
+    /// <param name="stems">Of the nearest passage.</param>
+    public static AbstentionReason For(AskedQuestion asked, NearestPassage nearest, HashSet<string> stems, KnowledgeSnapshot snapshot)
     {
         var measure = MeasureIn(asked);
         var sought = asked.Sought.Where(term => term.Stem != measure).ToArray();
@@ -19,12 +22,17 @@ internal static class SilenceReason
         }
 
         var unmentioned = sought
-            .Where(term => !term.IsCorrected && TermMatch.Best(term, stems) == 0)
+            .Where(term => !term.IsCorrected && (term.IsName || !UnmissedWords.Contain(term.Written)) && !OnlyAsks(asked, term) && TermMatch.Best(term, stems) == 0)
             .OrderByDescending(term => term.Weight)
             .FirstOrDefault(term => !IsMentioned(term, snapshot));
-        var kind = asked.Type.IsStrict() && !reading.IsTyped ? asked.Type.InWords() : null;
-        return new AbstentionReason.FactMissing(InWords(asked, mentioned), unmentioned?.Written, kind);
+        var kind = asked.Type.IsStrict() && !nearest.GivesKind(asked) ? asked.Type.InWords() : null;
+        return new AbstentionReason.FactMissing(InWords(asked, nearest.Passage, mentioned), unmentioned?.Written, kind);
     }
+
+    // "What share of the guests …?", and what begins a question without an English question word: "Wer …?".
+    private static bool OnlyAsks(AskedQuestion asked, SoughtTerm term) =>
+        (term.Stem == asked.Focus && (Lexicon.ClassOf(term.Written) & Kinds) != 0)
+        || (asked.QuestionWord < 0 && asked.Words.Length > 1 && term.Stem == asked.Words[0].Stem && asked.Text.TrimEnd().EndsWith('?'));
 
     // "How big is the tank?": nobody misses the word "big".
     private static string? MeasureIn(AskedQuestion asked)
@@ -39,17 +47,31 @@ internal static class SilenceReason
     private static bool IsMentioned(SoughtTerm term, KnowledgeSnapshot snapshot) =>
         term.Written.Any(letter => char.IsDigit(letter) || letter == '-')
         || snapshot.Statistics.AreKnown(term.Stems)
-        || snapshot.Statistics.StemsStartingWith(term.Stem[0]).Any(known => TermMatch.Of(term, known.Key) > 0)
+        || snapshot.Statistics.StemsStartingWith(term.Stem[0]).Any(known => TermMatch.Of(term, known.Key) > 0 || IsInflected(term.Stem, known.Key) || IsInflected(known.Key, term.Stem))
         || snapshot.Articles.Any(article => article.Title.Contains(term.Written.TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
 
-    // Words that stand side by side in the question are one name more often than two things: "Port Ellery".
-    private static string InWords(AskedQuestion asked, HashSet<string> mentioned)
+    // "Sue" and "sued", "free" and "freed": what a stemmer leaves of two forms of so short a word is not the same.
+    private static bool IsInflected(string stem, string form)
     {
+        var bare = stem.TrimEnd('e');
+        return form.StartsWith(bare, StringComparison.Ordinal) && form.AsSpan(bare.Length) is "" or "s" or "es" or "ed" or "ing";
+    }
+
+    // Words that stand side by side in the question and in the passage, or are written as one name, are one thing more often than two: "Port Ellery".
+    private static string InWords(AskedQuestion asked, AnalyzedPassage passage, HashSet<string> mentioned)
+    {
+        var named = asked.Words.Index()
+            .Where(word => !word.Item.IsStopWord && word.Index != asked.QuestionWord && mentioned.Contains(word.Item.Stem))
+            .DistinctBy(word => word.Item.Stem)
+            .ToArray();
+        // Nobody wants to hear that an article mentions "mean".
+        var telling = Array.FindAll(named, word => word.Item.Looks(WordShape.Capital) || !UnmissedWords.Contain(word.Item.Span.Of(asked.Text)));
+        var neighbours = NeighboursIn(passage);
         var runs = new List<TextSpan>();
         var before = -1;
-        foreach (var (at, word) in asked.Words.Index().Where(word => !word.Item.IsStopWord && word.Index != asked.QuestionWord && mentioned.Contains(word.Item.Stem)))
+        foreach (var (at, word) in telling.Length > 0 ? telling : named)
         {
-            if (before == at - 1 && word.Break == WordBreak.None)
+            if (before >= 0 && before == at - 1 && word.Break == WordBreak.None && AreOne(asked.Words[before], word, neighbours))
                 runs[^1] = runs[^1].To(word.Span);
             else
                 runs.Add(word.Span);
@@ -58,4 +80,13 @@ internal static class SilenceReason
 
         return string.Join(", ", runs.Select(run => run.Of(asked.Text)).Distinct(StringComparer.OrdinalIgnoreCase));
     }
+
+    private static bool AreOne(Word first, Word second, HashSet<(string, string)> neighbours) =>
+        (first.Looks(WordShape.Capital) && second.Looks(WordShape.Capital)) || neighbours.Contains((first.Stem, second.Stem));
+
+    private static HashSet<(string, string)> NeighboursIn(AnalyzedPassage passage) =>
+    [
+        .. passage.Sentences.Select(sentence => sentence.Terms).Append(passage.Heading)
+            .SelectMany(terms => terms.Zip(terms.Skip(1), (first, second) => (first.Stem, second.Stem))),
+    ];
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace StoryBot.Answering.Reading.Decisions;
 
-/// <summary>The numbers that figures mean, however they are written: "5,000" is "5 thousand", "$5m" is "$5 million".</summary>
+/// <summary>The numbers that figures and words mean, however they are written: "5,000" is "5 thousand", "$5m" is "$5 million", "twelve" is 12.</summary>
 internal static partial class WrittenNumbers
 {
     // More digits name no quantity, and overflow when they are multiplied.
@@ -27,6 +27,7 @@ internal static partial class WrittenNumbers
             numbers.Add(number * Scale(match.Groups["scale"].Value + match.Groups["letter"].Value));
         }
 
+        numbers.UnionWith(SpelledNumbers.In(words));
         return numbers.ToImmutable();
     }
 

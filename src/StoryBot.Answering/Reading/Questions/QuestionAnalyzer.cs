@@ -16,6 +16,8 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
     private static readonly FrozenSet<string> Indefinite = new[]
     {
         "someone", "anyone", "everyone", "somebody", "anybody", "everybody", "nobody", "something", "anything", "everything", "nothing", "none", "ones",
+        // What is said to the bot, and what an article says without: "did she ever marry?", "who exactly paid?".
+        "ever", "ok", "okay", "hello", "hi", "hey", "thanks", "actually", "really", "exactly", "maybe",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly WordGroups forms = new("irregular.txt", analyze);
@@ -24,7 +26,7 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
 
     public AskedQuestion Analyze(Question question, TermStatistics statistics)
     {
-        var resolved = FollowUp.Resolve(Contractions.SpellOut(SpanishBridge.Cross(question.Text)), question.Previous);
+        var resolved = FollowUp.Resolve(Contractions.SpellOut(SpanishBridge.Cross(PlainWriting.Of(question.Text))), question.Previous);
         var text = initialisms.SpellOut(resolved, statistics);
         var words = WordReader.Read(text, analyze(text));
         var form = QuestionFormReader.Read(text, words);
@@ -59,7 +61,7 @@ internal sealed class QuestionAnalyzer(Func<string, ImmutableArray<Term>> analyz
         var same = forms.Of(word.Stem);
         var others = name ? [] : synonyms.Of(word.Stem);
         var known = statistics.AreKnown(same.Concat(others).Append(word.Stem));
-        var stem = known ? word.Stem : Spelling.Nearest(word.Stem, statistics.StemsStartingWith) ?? word.Stem;
+        var stem = known ? word.Stem : Spelling.Nearest(word.Stem, Written(text, word).ToLowerInvariant(), statistics.StemsStartingWith) ?? word.Stem;
         var weight = statistics.Idf(stem) * (word.Is(WordClass.LightWord) ? LightWeight : at == form.Focus ? FocusWeight : 1);
         return new SoughtTerm(stem, word.Span.Of(text), weight, name, same, others) { IsCorrected = stem != word.Stem };
     }

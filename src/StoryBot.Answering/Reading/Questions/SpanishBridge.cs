@@ -27,8 +27,8 @@ internal static class SpanishBridge
         var english = new StringBuilder();
         foreach (var word in question.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var bare = WithoutAccents(word).Trim('¿', '?', '¡', '!', ',', '.', ';', ':', '"', '«', '»');
-            english.Append(English.TryGetValue(bare, out var found) ? found : bare).Append(' ');
+            var bare = word.Trim('¿', '?', '¡', '!', ',', '.', ';', ':', '"', '«', '»');
+            english.Append(English.TryGetValue(WithoutAccents(bare), out var found) ? found : bare).Append(' ');
         }
 
         return english.ToString().Replace("for what ", "why ", StringComparison.OrdinalIgnoreCase).Trim() + "?";

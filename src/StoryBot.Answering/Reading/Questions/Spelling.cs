@@ -6,11 +6,13 @@ internal static class Spelling
     // Shorter words have too many neighbours: "ward" is no misspelt "war".
     private const int ShortestCorrected = 5;
 
-    /// <summary>The most frequent known word one slip away (two for nine letters and more) with the same first letter; null where there is none.</summary>
-    /// <param name="startingWith">The known words that start with a letter, with how often each occurs.</param>
-    public static string? Nearest(string word, Func<char, IEnumerable<KeyValuePair<string, int>>> startingWith)
+    /// <summary>The most frequent known stem one slip away (two for nine letters and more) with the same first letter; null where there is none.</summary>
+    /// <param name="word">The stem of the word.</param>
+    /// <param name="written">The word as it was written, in small letters.</param>
+    /// <param name="startingWith">The known stems that start with a letter, with how often each occurs.</param>
+    public static string? Nearest(string word, string written, Func<char, IEnumerable<KeyValuePair<string, int>>> startingWith)
     {
-        if (word.Length < ShortestCorrected || word.Length > 40 || word.Any(char.IsAsciiDigit))
+        if (written.Length < ShortestCorrected || word.Length is < ShortestCorrected - 1 or > 40 || word.Any(char.IsAsciiDigit))
         {
             return null;
         }
@@ -19,11 +21,25 @@ internal static class Spelling
         return startingWith(word[0])
             .Where(candidate => Math.Abs(candidate.Key.Length - word.Length) <= slips)
             .Select(candidate => (candidate.Key, candidate.Value, Distance: Distance(word, candidate.Key)))
-            .Where(candidate => candidate.Distance <= slips)
+            .Where(candidate => candidate.Distance <= slips && (word.Length > ShortestCorrected || IsSlip(word, candidate.Key)))
             .OrderBy(candidate => candidate.Distance).ThenByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key, StringComparer.Ordinal)
             .Select(candidate => candidate.Key)
             .FirstOrDefault();
     }
+
+    // Whether one of so few letters is a slip: "coffe" lacks one, "hotal" has another vowel, "braek" two in each other's place; but "bread" for "break" is another word.
+    private static bool IsSlip(string word, string meant)
+    {
+        if (meant.Length != word.Length)
+        {
+            return meant.Length > word.Length || word.Length == ShortestCorrected;
+        }
+
+        var changed = Enumerable.Range(0, word.Length).Where(at => word[at] != meant[at]).ToArray();
+        return word.Length == ShortestCorrected && (changed.Length == 2 || changed.All(at => IsVowel(word[at]) && IsVowel(meant[at])));
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     /// <summary>Letters to add, drop, change or swap with the next (optimal string alignment).</summary>
     public static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

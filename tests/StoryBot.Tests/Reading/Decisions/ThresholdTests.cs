@@ -1,5 +1,6 @@
 using StoryBot.Answering;
 using StoryBot.Answering.Reading;
+using StoryBot.Answering.Reading.Decisions;
 
 namespace StoryBot.Tests.Reading.Decisions;
 
@@ -18,4 +19,20 @@ public sealed class ThresholdTests
         Assert.InRange(thresholds[0], 0.4, 1);
         Assert.Equal(0, thresholds[^1]);
     }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    public void However_easy_the_questions_measured_on_were_an_answer_that_is_nearly_always_wrong_is_none(double tolerated)
+    {
+        var threshold = new Threshold([(0.01, 0.8), (0.1, 0.4), (0.2, 0.01), (0.5, 0.001)]);
+
+        Assert.Equal(0.1, threshold.For(new AnsweringOptions { MaxWrongAnswers = tolerated }), 9);
+        Assert.Equal(0.4, threshold.For(new AnsweringOptions()), 9);
+    }
+
+    [Fact]
+    public void The_default_asks_for_more_than_the_least_on_every_kind_of_article() =>
+        Assert.All((double[])[0, 0.5, 1], newsLikeness => Assert.InRange(ReadingWeights.Shipped.Confidence.Enough(new AnsweringOptions(), newsLikeness), 0.2, 1));
 }

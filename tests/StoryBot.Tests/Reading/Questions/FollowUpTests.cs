@@ -8,14 +8,14 @@ public sealed class FollowUpTests
     private const string Article = "Anna Bell opened the new bridge on May 3, 2019. The bridge cost $5 million. Bell was born in Leeds.";
 
     [Theory]
-    [InlineData("and when?", "when opened the new bridge?")]
-    [InlineData("Why?", "why opened the new bridge?")]
+    [InlineData("and when?", "when Anna Bell opened the new bridge?")]
+    [InlineData("Why?", "why Anna Bell opened the new bridge?")]
     [InlineData("how much did it cost?", "how much did the new bridge cost?")]
     [InlineData("where was she born?", "where was Anna Bell born?")]
     [InlineData("who is she?", "who is Anna Bell")]
     [InlineData("how many people did she meet?", "how many people did Anna Bell meet?")]
     [InlineData("what did the mayor say about her?", "what did the mayor say about Anna Bell")]
-    [InlineData("what is the name of her husband?", "what is the name of Anna Bell husband?")]
+    [InlineData("what is the name of her husband?", "what is the name of Anna Bell's husband?")]
     [InlineData("what was the year she died?", "what was the year Anna Bell died?")]
     [InlineData("what was the cost of it in 2019?", "what was the cost of the new bridge in 2019?")]
     [InlineData("why did this happen?", "why did the new bridge happen?")]
@@ -23,10 +23,11 @@ public sealed class FollowUpTests
     [InlineData("who paid for it?", "who paid for the new bridge")]
     [InlineData("what about the tunnel?", "Who opened the new bridge the tunnel?")]
     [InlineData("and in March?", "Who opened the new bridge in March?")]
-    [InlineData("of what?", "of what opened the new bridge?")]
-    [InlineData("to which countries?", "to which countries opened the new bridge?")]
-    [InlineData("and in which year exactly?", "in which year exactly opened the new bridge?")]
-    [InlineData("By how many votes?", "by how many votes opened the new bridge?")]
+    [InlineData("of what?", "of what Anna Bell opened the new bridge?")]
+    [InlineData("to which countries?", "to which countries Anna Bell opened the new bridge?")]
+    [InlineData("and in which year exactly?", "in which year exactly Anna Bell opened the new bridge?")]
+    [InlineData("By how many votes?", "by how many votes Anna Bell opened the new bridge?")]
+    [InlineData("according to whom?", "according to whom Anna Bell opened the new bridge?")]
     public void A_question_that_leans_is_filled_from_the_exchange_before(string asked, string resolved)
     {
         var understood = FollowUp.Resolve(asked, new Exchange("Who opened the new bridge?", "Anna Bell"));
@@ -67,7 +68,7 @@ public sealed class FollowUpTests
 
     [Theory]
     [InlineData("who did she live with?", "how many expeditions did she lead?", "how many expeditions did Elena Vasquez lead?")]
-    [InlineData("and who did she live with?", "what is the name of her brother?", "what is the name of Elena Vasquez brother?")]
+    [InlineData("and who did she live with?", "what is the name of her brother?", "what is the name of Elena Vasquez's brother?")]
     [InlineData("who did she live with?", "where was he born?", "where was William Thorne born?")]
     [InlineData(null, "how many expeditions did she lead?", "how many expeditions did William Thorne lead?")]
     public void A_pronoun_stands_for_whom_it_stood_for_in_the_question_before(string? written, string asked, string resolved)
@@ -111,6 +112,18 @@ public sealed class FollowUpTests
     [InlineData("How many seats did Labour win in London?", "and the Conservatives?", "How many seats did the Conservatives win in London?")]
     [InlineData("Who is the CEO of Acme?", "and the CFO?", "Who is the CFO of Acme?")]
     [InlineData("When did the company sell its stake?", "and the bank?", "When did the bank sell its stake?")]
+    [InlineData("how long does turbo mode take?", "and classic mode?", "how long does classic mode take?")]
+    [InlineData("how long does turbo mode take?", "what about classic mode?", "how long does classic mode take?")]
+    [InlineData("How much leave do birth parents get?", "and adoptive parents?", "How much leave do adoptive parents get?")]
+    [InlineData("What does steady red mean?", "and blinking red?", "What does blinking red mean?")]
+    [InlineData("How long is the new pier?", "and the old pier?", "How long is the old pier?")]
+    [InlineData("How many people died in the first attack?", "and in the second attack?", "How many people died in the second attack?")]
+    [InlineData("How much did the first phase cost?", "and the second phase?", "How much did the second phase cost?")]
+    [InlineData("Did you see red lights?", "and green lights?", "Did you see green lights?")]
+    [InlineData("Is the old pier open?", "and the new pier?", "Is the new pier open?")]
+    [InlineData("How much is the glass jug?", "and the lid?", "How much is the lid?")]
+    [InlineData("How old was the stone bridge?", "and the tunnel?", "How old was the tunnel?")]
+    [InlineData("How much does coffee cost?", "and tea?", "How much does tea cost?")]
     public void What_is_asked_of_something_else_takes_the_place_of_its_like(string before, string asked, string resolved)
     {
         Assert.Equal(resolved, FollowUp.Resolve(asked, new Exchange(before, null)));
@@ -130,9 +143,56 @@ public sealed class FollowUpTests
     [InlineData("When does the Harbour Museum open?", "What about Sundays?", "When does the Harbour Museum open Sundays?")]
     [InlineData("When does the Harbour Museum open?", "What about Christmas?", "When does the Harbour Museum open Christmas?")]
     [InlineData("How much did the first phase cost?", "and the second?", "How much did the first phase cost the second?")]
+    [InlineData("How long is the museum open?", "and the library?", "How long is the museum open the library?")]
+    [InlineData("How long does shipping take?", "and again?", "How long does shipping take again?")]
+    [InlineData("How much does it cost?", "and tea?", "How much does it cost tea?")]
     public void What_has_no_like_in_the_question_before_is_added_to_it(string before, string asked, string resolved)
     {
         Assert.Equal(resolved, FollowUp.Resolve(asked, new Exchange(before, null)));
+    }
+
+    [Theory]
+    [InlineData("Which company bid first?", "which one won?", "which company won?")]
+    [InlineData("What hotels are there?", "which ones have a gym?", "which hotels have a gym?")]
+    [InlineData("Who bid first?", "which one won?", "which one won?")]
+    [InlineData("What is the fine?", "which one is higher?", "which one is higher?")]
+    public void Which_one_is_one_of_those_that_were_asked_for(string before, string asked, string resolved)
+    {
+        Assert.Equal(resolved, FollowUp.Resolve(asked, new Exchange(before, null)));
+    }
+
+    [Theory]
+    [InlineData("In which year was the tunnel dug?", "why was the tunnel dug?")]
+    [InlineData("By what vote did the council pass it?", "why did the council pass it?")]
+    [InlineData("How old was the mayor?", "why was the mayor?")]
+    [InlineData("How was the tunnel dug?", "why was the tunnel dug?")]
+    public void What_was_asked_for_before_is_not_asked_for_again(string before, string resolved)
+    {
+        Assert.Equal(resolved, FollowUp.Resolve("why?", new Exchange(before, null)));
+    }
+
+    [Theory]
+    [InlineData("Who opened the bridge?", "Anna Bell", "when?", "when Anna Bell opened the bridge?")]
+    [InlineData("Who opened the bridge?", null, "why?", "why somebody opened the bridge?")]
+    [InlineData("Who was killed in the blast?", "Anna Bell", "when?", "when was Anna Bell killed in the blast?")]
+    [InlineData("What caused the fire?", "a short circuit", "when?", "when a short circuit caused the fire?")]
+    [InlineData("Who died in the fire?", "twelve miners", "how many?", "how many died in the fire?")]
+    [InlineData("Who opened the bridge?", "Anna Bell", "who else?", "who else opened the bridge?")]
+    [InlineData("Who did Anna Bell meet?", "Tom Reed", "when?", "when did Anna Bell meet?")]
+    public void What_was_done_stays_done_by_somebody(string before, string? answered, string asked, string resolved)
+    {
+        Assert.Equal(resolved, FollowUp.Resolve(asked, new Exchange(before, answered)));
+    }
+
+    [Theory]
+    [InlineData("when was Maria Nunez appointed?", "when was she appointed?", "and her predecessor?", "when was Maria Nunez's predecessor appointed?")]
+    [InlineData("when was Maria Nunez's predecessor born?", "when was her predecessor born?", "and her husband?", "when was Maria Nunez's husband born?")]
+    [InlineData("who is Maria Nunez?", null, "and her husband?", "who is Maria Nunez's husband?")]
+    [InlineData("when was Maria Nunez appointed?", "when was she appointed?", "and her salary?", "Maria Nunez's salary?")]
+    [InlineData("when was Maria Nunez's predecessor appointed?", "and her predecessor?", "where was she born?", "where was Maria Nunez born?")]
+    public void Somebody_of_somebody_is_asked_of_in_the_same_way(string before, string? written, string asked, string resolved)
+    {
+        Assert.Equal(resolved, FollowUp.Resolve(asked, new Exchange(before, null) { Written = written }));
     }
 
     [Theory]
@@ -161,7 +221,7 @@ public sealed class FollowUpTests
         var found = Asking.Find(Article, "and when?", new Exchange("Who opened the new bridge?", "Anna Bell"));
 
         Assert.Contains("May 3, 2019", found.Citation.Quote, StringComparison.Ordinal);
-        Assert.Equal("when opened the new bridge?", found.Explanation.Understood);
+        Assert.Equal("when Anna Bell opened the new bridge?", found.Explanation.Understood);
     }
 
     [Theory]

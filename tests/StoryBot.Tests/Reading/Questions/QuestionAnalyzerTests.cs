@@ -71,6 +71,14 @@ public sealed class QuestionAnalyzerTests
         Assert.Equal(understood, Analyze(question).Text);
     }
 
+    [Theory]
+    [InlineData("¿Quién es José Núñez?", "who is José Núñez?")]
+    [InlineData("quien diseño el puente?", "who diseño the puente?")]
+    public void What_is_Spanish_is_carried_over_and_names_keep_their_accents(string question, string understood)
+    {
+        Assert.Equal(understood, Analyze(question).Text);
+    }
+
     [Fact]
     public void Question_words_are_not_looked_for()
     {

@@ -42,14 +42,20 @@ internal static class FollowUp
             return asked;
         }
 
+        if (words is [var which, var one, _, ..] && Bare(which) == "which" && Bare(one) is "one" or "ones" && KindIn(previous.Asked) is { } kind)
+        {
+            string[] filled = [which, kind, .. words[2..]];
+            return string.Join(' ', filled);
+        }
+
         if (IsBareQuestion(words))
         {
-            return $"{string.Join(' ', words.Select(Bare))} {Stem(previous.Asked)}";
+            return $"{string.Join(' ', words.Select(Bare))} {Subjects.PutIn(words, previous) ?? Stem(previous.Asked)}";
         }
 
         if (!words.Skip(1).Any(IsName) && words.Index().Any(word => Pronouns.PointBack(words, word.Index)))
         {
-            return string.Join(' ', words.Select((word, at) => Pronouns.PointBack(words, at) ? Referents.For(Bare(word), previous) ?? word : word));
+            return AskOfTheirs(opening, words, previous) ?? string.Join(' ', words.Select((word, at) => Pronouns.PointBack(words, at) ? Pointed(words, at, previous) : word));
         }
 
         // "What about March?", "and in March?": the same question of something else.
@@ -61,9 +67,28 @@ internal static class FollowUp
             : asked;
     }
 
+    // "And her husband?"
+    private static string? AskOfTheirs(string[] opening, string[] words, Exchange previous) =>
+        words.Length <= LongestTopic && opening.Any(GoesOn) && Referents.For(Bare(words[0]), previous) is { } owner
+            ? Possessives.AskAgain(words, owner, previous.Asked)
+            : null;
+
+    private static string Pointed(string[] words, int at, Exchange previous) =>
+        Referents.For(Bare(words[at]), previous) is { } referent
+            ? Possessives.IsOwner(words, at) ? Possessives.Of(referent) : referent
+            : words[at];
+
     private static bool GoesOn(string word) => Bare(word) is "and" or "but" or "also" or "or";
 
     private static bool IsBareQuestion(string[] words) => words.Any(IsQuestionWord) && (words.All(IsBareWord) || AsksOfWhich(words));
+
+    // "Which company bid first?": which one won, is asked of the companies.
+    private static string? KindIn(string question)
+    {
+        var words = WordsOf(question.TrimEnd('?', ' '));
+        var kind = Array.FindIndex(words, word => Bare(word) is "which" or "what") + 1;
+        return kind > 0 && kind + 1 < words.Length && char.IsLower(words[kind][0]) && !Is(words[kind], WordClass.Function | WordClass.Leaning) ? words[kind] : null;
+    }
 
     // "Of what?", "to which countries?": without a verb of its own.
     private static bool AsksOfWhich(string[] words)
@@ -77,13 +102,21 @@ internal static class FollowUp
     }
 
     private static bool IsBareWord(string word) =>
-        IsQuestionWord(word) || Bare(word) is "many" or "much" or "long" or "often" or "far" or "exactly" or "else" or "by" or "from" or "to" or "with" or "in" or "so" or "that" or "is" or "was";
+        IsQuestionWord(word) || Bare(word) is "many" or "much" or "long" or "often" or "far" or "exactly" or "else" or "by" or "from" or "to" or "with" or "in" or "so" or "that" or "is" or "was" or "according";
 
-    // The question before without what it asked for: "when did he sign it?" gives "did he sign it?".
+    // The question before without what it asked for: "when did he sign it?" and "in which year did he sign it?" give "did he sign it?".
     private static string Stem(string question)
     {
         var words = WordsOf(question);
         var at = Array.FindIndex(words, IsQuestionWord);
-        return string.Join(' ', at < 0 ? words : words[(at + (at + 1 < words.Length && Bare(words[at]) == "how" && Bare(words[at + 1]) is "many" or "much" or "long" ? 2 : 1))..]);
+        if (at < 0)
+        {
+            return string.Join(' ', words);
+        }
+
+        // Behind a preposition the noun that is asked for is not who does it.
+        var verb = at > 0 && Is(words[at - 1], WordClass.Preposition) ? Array.FindIndex(words, at, word => Is(word, WordClass.Auxiliary)) : -1;
+        var asksHowMuch = at + 1 < words.Length && Bare(words[at]) == "how" && !Is(words[at + 1], WordClass.Auxiliary | WordClass.Preposition);
+        return string.Join(' ', words[(verb > 0 ? verb : asksHowMuch ? at + 2 : at + 1)..]);
     }
 }

@@ -73,7 +73,7 @@ internal static class Referents
     private static string? Names(string question)
     {
         var names = question.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(FollowUp.IsName).Select(word => word.Trim('?', ',', '.')).ToArray();
-        return names.Length == 0 ? null : string.Join(' ', names);
+        return names.Length == 0 ? null : Possessives.Without(string.Join(' ', names));
     }
 
     // What the question before was about: its last noun phrase with an article, else its names.

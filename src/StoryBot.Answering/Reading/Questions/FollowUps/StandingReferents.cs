@@ -1,3 +1,5 @@
+using StoryBot.Answering.Reading.Words;
+
 namespace StoryBot.Answering.Reading.Questions.FollowUps;
 
 /// <summary>Finds what a pronoun stood for in the question before: who was "she" there is "she" still, whomever the answer named.</summary>
@@ -11,7 +13,7 @@ internal static class StandingReferents
             return null;
         }
 
-        var written = WithoutOpening(Contractions.SpellOut(SpanishBridge.Cross(text)));
+        var written = WithoutOpening(Contractions.SpellOut(SpanishBridge.Cross(PlainWriting.Of(text))));
         var understood = WithoutOpening(previous.Asked);
         var at = 0;
         for (var word = 0; word < written.Length && at < understood.Length; word++)
@@ -33,7 +35,9 @@ internal static class StandingReferents
 
             if (FamilyOf(FollowUp.Bare(written[word])) == family)
             {
-                return string.Join(' ', understood[at..end]).TrimEnd('?', ' ');
+                // "And her husband?" was filled with more than whom it points at.
+                var isMore = understood[at..end].Any(other => FollowUp.IsQuestionWord(other) || FollowUp.Is(other, WordClass.Auxiliary));
+                return isMore ? null : Possessives.Without(string.Join(' ', understood[at..end]).TrimEnd('?', ' '));
             }
 
             at = end;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryBot.Answering.Reading.Words;
 
 namespace StoryBot.Answering.Reading.Questions.FollowUps;
@@ -8,14 +7,6 @@ internal static class Substitution
 {
     // Words that end a noun phrase: "the mayor | of", "the bridge | that".
     private const WordClass Ends = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Relative | WordClass.Pronoun | WordClass.Leaning;
-
-    // Participles that don't end in "ed".
-    private static readonly FrozenSet<string> Participles = new[]
-    {
-        "born", "bought", "broken", "brought", "built", "caught", "chosen", "cut", "done", "drawn", "driven", "eaten", "felt", "forgotten", "fought",
-        "found", "frozen", "given", "gone", "grown", "heard", "held", "hidden", "hit", "hurt", "kept", "known", "laid", "led", "left", "lost", "made", "paid",
-        "put", "read", "said", "seen", "sent", "set", "shot", "shown", "shut", "sold", "spent", "stolen", "struck", "taken", "taught", "told", "torn", "won", "written",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The question with the topic in the place of the last part of its kind; null where it has none of that kind.</summary>
     /// <param name="isAside">Whether the topic was asked with "what about": "what about the cost?" can be another side of the same thing, which must not give way to it.</param>
@@ -45,9 +36,11 @@ internal static class Substitution
 
         var isWhole = isPhrase && named.Length > 3 && named[2..^1].Any(word => FollowUp.Bare(word) == "of");
         var isOffice = isPhrase && named[1..].All(IsOffice);
-        var place = (isWhole ? PhraseIn(words, preposition, withOf: true) : null)
+        var place = HeadNouns.PlaceOf(words, named, preposition)
+            ?? (isWhole ? PhraseIn(words, preposition, withOf: true) : null)
             ?? (isOffice ? null : NameIn(words, named, preposition))
-            ?? (isPhrase && (isWhole || !isAside) ? PhraseIn(words, preposition, withOf: false) : null);
+            ?? (isPhrase && (isWhole || !isAside) ? PhraseIn(words, preposition, withOf: false) : null)
+            ?? (preposition is null && !isAside && named.All(IsNoun) ? SubjectIn(words) : null);
         return place is { } found ? Filled(words, preposition is null ? found.Start : found.Start - 1, found.End, said) : null;
     }
 
@@ -159,27 +152,49 @@ internal static class Substitution
         }
 
         var verb = Array.FindLastIndex(words, end - 1, end - from, word => char.IsLower(word[0]));
-        return verb > from && (TakesVerb(before) || IsParticiple(words[verb])) ? verb : end;
+        return verb > from && (Verbs.Completes(before) || Verbs.IsParticiple(words[verb])) ? verb : end;
     }
 
     // "When is the museum open?", "what did the mayor promise voters?": where the noun ends can't be told.
     private static bool MayHoldMore(string[] words, int from, int end, string before)
     {
-        if (end - from < 2 || !FollowUp.Is(before, WordClass.Auxiliary))
+        if (end - from < 2 || !FollowUp.Is(before, WordClass.Auxiliary) || (end == words.Length && IsMeasured(words, from - 1)))
         {
             return false;
         }
 
         var asksWhich = FollowUp.Bare(words[0]) is "who" or "what" or "which";
-        return TakesVerb(before) || !(asksWhich || (end < words.Length && IsParticiple(words[end])));
+        return Verbs.Completes(before) || !(asksWhich || (end < words.Length && Verbs.IsParticiple(words[end])));
     }
 
-    private static bool TakesVerb(string auxiliary) =>
-        FollowUp.Bare(auxiliary) is "do" or "does" or "did" or "will" or "would" or "shall" or "should" or "can" or "could" or "may" or "might" or "must";
+    // "How much is the glass jug?", "how old was the first bridge?": what is asked of it stands in front, so that all behind the verb is one noun phrase.
+    private static bool IsMeasured(string[] words, int article) =>
+        article > 2
+        && FollowUp.Bare(words[article - 3]) == "how"
+        && FollowUp.Bare(words[article - 2]) is not ("many" or "often" or "soon" or "late" or "early")
+        && FollowUp.Bare(words[article - 1]) is "is" or "are" or "was" or "were"
+        && FollowUp.Bare(words[^1]) is not ("open" or "free" or "valid" or "available" or "alive" or "away")
+        && !FollowUp.Is(words[^1], WordClass.LightWord);
 
-    private static bool IsParticiple(string word) =>
-        FollowUp.Bare(word) is var bare
-        && (Participles.Contains(bare) || bare.EndsWith("ed", StringComparison.Ordinal) || (bare.EndsWith("ing", StringComparison.Ordinal) && Lexicon.ClassOf(bare) == WordClass.None));
+    // "How much does coffee cost?", "what does red mean?": the one word between an auxiliary and its verb.
+    private static (int Start, int End)? SubjectIn(string[] words)
+    {
+        var subject = Array.FindLastIndex(words, Verbs.Completes) + 1;
+        var isSubject = subject > 0
+            && subject + 1 < words.Length
+            && IsNoun(words[subject])
+            && IsNoun(words[subject + 1])
+            && (subject + 2 == words.Length || FollowUp.Is(words[subject + 2], WordClass.Function));
+        return isSubject ? (subject, subject + 1) : null;
+    }
+
+    // As far as a word tells by itself; a verb passes, "now" and "finally" don't.
+    private static bool IsNoun(string word) =>
+        char.IsLower(word[0])
+        && !FollowUp.Is(word, WordClass.Function | WordClass.Leaning | WordClass.DateNoun | WordClass.NumberWord | WordClass.Weekday | WordClass.Month)
+        && !Dates.IsDay(word) && !Dates.IsHoliday(word) && !IsOrdinal(word)
+        && FollowUp.Bare(word) is var bare && !bare.EndsWith("ly", StringComparison.Ordinal)
+        && bare is not ("now" or "again" or "later" or "afterwards" or "there" or "here" or "elsewhere" or "abroad" or "overseas" or "online" or "upstream" or "downstream" or "ever" or "still");
 
     private static bool StandsBehind(string[] words, int at, string? preposition) =>
         preposition is null || (at > 0 && FollowUp.Bare(words[at - 1]) == FollowUp.Bare(preposition));
