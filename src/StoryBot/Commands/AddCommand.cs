@@ -14,7 +14,7 @@ internal static class AddCommand
         var command = new Command("add", "Copies articles into the knowledge folder and reindexes.") { files, replace };
         command.SetAction(parsed => (int)Add(
             context,
-            context.ReadSettings(parsed.GetValue(set) ?? []),
+            context.ReadSoundSettings(parsed.GetValue(set) ?? []),
             [.. parsed.GetRequiredValue(files).Select(file => Path.GetFullPath(file, context.WorkingDirectory))],
             parsed.GetValue(replace)));
         return command;
@@ -52,6 +52,8 @@ internal static class AddCommand
             throw new KnowledgeException($"The articles can't be copied into {folder} (Knowledge:Folder): {refused.Message}", refused);
         }
 
+        // Which folder that is depends on where the program was called.
+        context.Error.WriteLine($"The articles lie in {folder} (Knowledge:Folder).");
         return ReindexCommand.Reindex(context, settings);
     }
 }

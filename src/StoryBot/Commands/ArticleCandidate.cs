@@ -12,6 +12,11 @@ internal static class ArticleCandidate
     /// <param name="replace">Whether an article of the same name may be replaced.</param>
     public static string? WhyNot(string file, string folder, bool replace)
     {
+        if (Directory.Exists(file))
+        {
+            return "it is a folder; name the files in it";
+        }
+
         if (!File.Exists(file))
         {
             return "there is no such file";

@@ -12,7 +12,7 @@ internal static class ArticlesCommand
         var command = new Command("articles", "Lists the articles.");
         command.SetAction(parsed =>
         {
-            using var knowledge = KnowledgeBase.Open(context.ReadSettings(parsed.GetValue(set) ?? []).Knowledge());
+            using var knowledge = KnowledgeBase.Open(context.ReadSoundSettings(parsed.GetValue(set) ?? []).Knowledge());
             ArticlesScreen.Write(context.Out, knowledge.Articles);
             SkippedScreen.Write(context.Error, knowledge.LastReport);
             return (int)(knowledge.Articles.IsEmpty ? ExitCode.Knowledge : ExitCode.Done);

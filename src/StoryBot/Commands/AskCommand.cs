@@ -1,6 +1,8 @@
 using System.CommandLine;
 using StoryBot.Answering;
+using StoryBot.Chat;
 using StoryBot.Commands.Json;
+using StoryBot.Conversation;
 using StoryBot.Hosting;
 using StoryBot.Screens;
 
@@ -27,14 +29,23 @@ internal static class AskCommand
             var text = parsed.GetRequiredValue(words) is ["-"]
                 ? await context.ReadInputAsync(InputLimit, cancellation)
                 : string.Join(' ', parsed.GetRequiredValue(words));
-            return (int)Ask(context, context.ReadSettings(parsed.GetValue(set) ?? []), text, parsed.GetValue(json), parsed.GetValue(explain));
+            return (int)Ask(context, context.ReadSoundSettings(parsed.GetValue(set) ?? []), text, parsed.GetValue(json), parsed.GetValue(explain));
         });
         return command;
     }
 
     private static ExitCode Ask(CommandContext context, Settings settings, string text, bool json, bool explain)
     {
+        // What a program asks for is always an answer's document.
+        if (!json && SmallTalk.ReplyTo(text) is { } words)
+        {
+            AnswerScreen.Write(context.Out, new ChatReply.Notice(words));
+            return ExitCode.Done;
+        }
+
         using var knowledge = KnowledgeBase.Open(settings.Knowledge());
+        // Where the index can't be kept, each question reads all articles anew: whoever wonders how long that takes is told why.
+        SkippedScreen.WriteNotes(context.Error, knowledge.LastReport.IndexNotes);
         var answer = new AnswerEngine(knowledge, settings.Answering()).Ask(new Question(text));
         if (json)
         {

@@ -15,17 +15,25 @@ internal sealed record CommandContext(string WorkingDirectory, TextReader In, Sc
     public bool Interactive { get; init; }
 
     /// <summary>The surroundings of this process.</summary>
-    public static CommandContext OfProcess() => new(
-        Environment.CurrentDirectory,
-        Console.In,
-        Screen.Over(Console.OpenStandardOutput(), Console.IsOutputRedirected),
-        Screen.Over(Console.OpenStandardError(), Console.IsErrorRedirected))
+    public static CommandContext OfProcess()
     {
-        Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
-    };
+        StandardStreams.FillClosed();
+        return new CommandContext(
+            Environment.CurrentDirectory,
+            Console.In,
+            Screen.Over(new OutputStream(Console.OpenStandardOutput(), isLastResort: false), Console.IsOutputRedirected),
+            Screen.Over(new OutputStream(Console.OpenStandardError(), isLastResort: true), Console.IsErrorRedirected))
+        {
+            Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        };
+    }
 
-    /// <summary>Reads the settings as the command line's <c>--set</c> leaves them.</summary>
+    /// <summary>Reads the settings and sees to it that every section makes sense, whether the command reads it or not: what is mistyped today spoils the bot tomorrow.</summary>
     /// <exception cref="SettingsException">A setting is wrong, or a secret stands on the command line.</exception>
+    public Settings ReadSoundSettings(string[] overrides) => ReadSettings(overrides).Sound();
+
+    /// <summary>Reads the settings as the command line's <c>--set</c> leaves them, for those who look at each section themselves.</summary>
+    /// <exception cref="SettingsException">A file is malformed, an override is none, or a secret stands on the command line.</exception>
     public Settings ReadSettings(string[] overrides)
     {
         SecretSettings.RefuseIn(overrides);

@@ -24,6 +24,9 @@ internal enum ExitCode
     /// <summary>The bot that runs here is not ready, or none runs; or something would keep it from answering.</summary>
     NotReady = 6,
 
+    /// <summary>The output can't be written (EX_IOERR of sysexits.h).</summary>
+    Output = 74,
+
     /// <summary>A setting is wrong (EX_CONFIG of sysexits.h).</summary>
     Settings = 78,
 }

@@ -13,6 +13,7 @@ internal static class ExitCodes
         Write(output, ExitCode.Knowledge, "the articles or the data folder can't be used");
         Write(output, ExitCode.NotIntact, "verify: the quote no longer stands where it stood");
         Write(output, ExitCode.NotReady, "healthcheck: the bot that runs here is not ready, or none runs; doctor: something would keep it from answering");
+        Write(output, ExitCode.Output, "the output can't be written: a full disk, a closed descriptor");
         Write(output, ExitCode.Settings, "a setting is wrong");
     }
 

@@ -7,6 +7,9 @@ namespace StoryBot.Commands;
 /// <summary>The ordinary help, followed by the exit codes.</summary>
 internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction
 {
+    /// <summary>Who asks for help need not know yet what a command wants.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);

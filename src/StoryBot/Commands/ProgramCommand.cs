@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using StoryBot.Answering;
 using StoryBot.Hosting;
+using StoryBot.Screens;
 
 namespace StoryBot.Commands;
 
@@ -34,9 +35,18 @@ internal static class ProgramCommand
             return Refuse(context, ExitCode.Usage, string.Join('\n', parsed.Errors.Select(error => error.Message)) + "\nSee storybot --help.");
         }
 
+        if (parsed.Action is not HelpWithExitCodes && StrayOption.FirstIn(args, parsed) is { } stray)
+        {
+            return Refuse(context, ExitCode.Usage, stray + "\nSee storybot --help.");
+        }
+
         try
         {
             return await parsed.InvokeAsync(invocation);
+        }
+        catch (OutputException unwritable)
+        {
+            return Refuse(context, ExitCode.Output, unwritable.Message);
         }
         catch (SettingsException wrong)
         {
@@ -67,7 +77,7 @@ internal static class ProgramCommand
             DoctorCommand.Build(context, Set),
         };
         root.Directives.Clear();
-        root.SetAction((parsed, cancellation) => RunCommand.RunAsync(context, context.ReadSettings(parsed.GetValue(Set) ?? []), cancellation));
+        root.SetAction((parsed, cancellation) => RunCommand.RunAsync(context, context.ReadSoundSettings(parsed.GetValue(Set) ?? []), cancellation));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
         return root;

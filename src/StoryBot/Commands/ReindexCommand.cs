@@ -14,7 +14,7 @@ internal static class ReindexCommand
     public static Command Build(CommandContext context, Option<string[]> set)
     {
         var command = new Command("reindex", "Reads the articles again and tells what was added, changed, removed and skipped.");
-        command.SetAction(parsed => (int)Reindex(context, context.ReadSettings(parsed.GetValue(set) ?? [])));
+        command.SetAction(parsed => (int)Reindex(context, context.ReadSoundSettings(parsed.GetValue(set) ?? [])));
         return command;
     }
 

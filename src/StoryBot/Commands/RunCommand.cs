@@ -19,7 +19,8 @@ internal static class RunCommand
 {
     public static async Task<int> RunAsync(CommandContext context, Settings settings, CancellationToken cancellation)
     {
-        using var host = Build(context, settings);
+        using var typed = new TypedLines(context.In);
+        using var host = Build(context with { In = typed }, settings);
         try
         {
             _ = host.Services.GetRequiredService<IChatMessageHandler>();
@@ -28,7 +29,14 @@ internal static class RunCommand
                 Welcome(context);
             }
 
-            return (int)await RunAsync(host, cancellation);
+            var code = await RunAsync(host, cancellation);
+            if (context.Interactive && typed.IsOpen)
+            {
+                // Else the shell's own prompt would stand behind ours.
+                context.Out.WriteLine();
+            }
+
+            return (int)code;
         }
         catch (OptionsValidationException wrong)
         {

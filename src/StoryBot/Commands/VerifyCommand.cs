@@ -13,7 +13,7 @@ internal static class VerifyCommand
         var command = new Command("verify", "Tells whether a quote still stands: intact, moved, changed or removed.") { receipt };
         command.SetAction(parsed =>
         {
-            using var knowledge = KnowledgeBase.Open(context.ReadSettings(parsed.GetValue(set) ?? []).Knowledge());
+            using var knowledge = KnowledgeBase.Open(context.ReadSoundSettings(parsed.GetValue(set) ?? []).Knowledge());
             var verification = knowledge.Verify(string.Concat(parsed.GetRequiredValue(receipt)));
             VerificationScreen.Write(verification is ReceiptVerification.Unreadable ? context.Error : context.Out, verification);
             return (int)CodeFor(verification);

@@ -15,9 +15,14 @@ internal static class SecretFiles
     private const int LongestSecret = 64 * 1024;
 
     /// <summary>Where secrets are looked for; of two files for one setting the later folder's wins.</summary>
+    /// <exception cref="SettingsException">The folder that the environment names is not there.</exception>
     public static IEnumerable<string> Folders()
     {
-        yield return Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named ? named : "/run/secrets";
+        // Nobody misses /run/secrets; who names a folder means one that is there, and would start a bot without its tokens.
+        if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named)
+            yield return Directory.Exists(named) ? named : throw new SettingsException($"There is no folder {named}, which {FolderVariable} names. Make it, or set {FolderVariable} to the folder that holds the secrets.");
+        else
+            yield return "/run/secrets";
         if (Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } credentials)
             yield return credentials;
     }

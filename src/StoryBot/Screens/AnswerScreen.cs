@@ -14,6 +14,8 @@ internal static class AnswerScreen
     public static void Write(Screen screen, Answer answer) =>
         screen.Write(new Rows([.. ReplyLines.Of(Reply(answer)), .. answer is Answer.Found found ? SeeAlso(found) : []]));
 
+    public static void Write(Screen screen, ChatReply reply) => screen.Write(new Rows([.. ReplyLines.Of(reply)]));
+
     private static ChatReply Reply(Answer answer) => Replies.Of(answer) switch
     {
         ChatReply.Cited cited when answer is Answer.Found found => cited with { Confidence = $"{cited.Confidence} ({found.Confidence:0%})" },

@@ -5,9 +5,14 @@ using StoryBot.Answering;
 
 namespace StoryBot.Screens;
 
-/// <summary>The articles, one a line.</summary>
+/// <summary>The articles, one a line, in columns where they fit; whole in any case.</summary>
 internal static class ArticlesScreen
 {
+    private const string Gap = "  ";
+
+    // Cells: in a narrower column a title is hard to read.
+    private const int NarrowestTitle = 20;
+
     public static void Write(Screen screen, ImmutableArray<Article> articles)
     {
         if (articles.IsEmpty)
@@ -16,16 +21,22 @@ internal static class ArticlesScreen
             return;
         }
 
-        var grid = new Grid().AddColumns(new GridColumn().NoWrap(), new GridColumn().NoWrap(), new GridColumn().PadRight(0));
-        foreach (var article in articles)
-        {
-            var count = article.Paragraphs.Length;
-            grid.AddRow(
-                new Text(SafeText.Of(article.Id), Styles.Source),
-                new Text($"{count.ToString(CultureInfo.InvariantCulture)} paragraph{(count == 1 ? "" : "s")}", Styles.Quiet),
-                new Text(SafeText.Of(article.Title)));
-        }
-
-        screen.Write(grid);
+        var (name, count) = (articles.Max(article => Name(article).GetCellWidth()), articles.Max(article => Count(article).Length));
+        var inColumns = name + count + (2 * Gap.Length) + NarrowestTitle <= screen.Width;
+        screen.Write(new Rows(articles.Select(article => Line(article, inColumns ? name : 0, inColumns ? count : 0))));
     }
+
+    private static Spectre.Console.Paragraph Line(Article article, int nameWidth, int countWidth) => new Spectre.Console.Paragraph()
+        .Append(Name(article), Styles.Source)
+        .Append(Blanks(Name(article), nameWidth))
+        .Append(Count(article), Styles.Quiet)
+        .Append(Blanks(Count(article), countWidth))
+        .Append(SafeText.Of(article.Title));
+
+    private static string Name(Article article) => SafeText.Of(article.Id);
+
+    private static string Count(Article article) =>
+        string.Create(CultureInfo.InvariantCulture, $"{article.Paragraphs.Length} paragraph{(article.Paragraphs.Length == 1 ? "" : "s")}");
+
+    private static string Blanks(string text, int width) => new string(' ', Math.Max(0, width - text.GetCellWidth())) + Gap;
 }

@@ -10,7 +10,7 @@ internal static class ExcerptBlock
     /// <summary>A cited answer: the words that answer, the quote, where it stands, how sure the bot is.</summary>
     public static IEnumerable<IRenderable> Answer(ChatReply.Cited cited) =>
     [
-        .. cited.ShortAnswer == cited.Excerpt.Quote ? Array.Empty<IRenderable>() : [new Text(SafeText.Of(cited.ShortAnswer), Styles.Answer), Text.Empty],
+        .. cited.ShortAnswer == cited.Excerpt.Quote ? Array.Empty<IRenderable>() : [new LongText(cited.ShortAnswer, Styles.Answer), Text.Empty],
         .. Of(cited.Excerpt),
         Text.Empty,
         new Text($"{Capitalized(cited.Confidence)} · receipt {SafeText.Of(cited.Receipt)}", Styles.Quiet),
@@ -26,16 +26,13 @@ internal static class ExcerptBlock
         }
     }
 
-    private static Paragraph Quote(Excerpt excerpt)
+    private static LongText Quote(Excerpt excerpt) => new(excerpt.Quote, Styles.Quote)
     {
-        var (start, length) = (excerpt.Highlight ?? 0..0).GetOffsetAndLength(excerpt.Quote.Length);
-        return new Paragraph()
-            .Append("“", Styles.Quiet)
-            .Append(SafeText.Of(excerpt.Quote[..start]))
-            .Append(SafeText.Of(excerpt.Quote.Substring(start, length)), Styles.Highlight)
-            .Append(SafeText.Of(excerpt.Quote[(start + length)..]))
-            .Append("”", Styles.Quiet);
-    }
+        Marked = excerpt.Highlight ?? 0..0,
+        MarkedStyle = Styles.Highlight,
+        Open = "“",
+        Close = "”",
+    };
 
     private static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

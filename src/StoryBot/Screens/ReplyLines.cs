@@ -14,7 +14,7 @@ internal static class ReplyLines
         [
             new Text(SafeText.Of(silent.Reason), Styles.Trouble),
             Text.Empty,
-            new Text("The nearest passage, which is no answer:", Styles.Quiet),
+            new Text("The nearest passage, which may not answer:", Styles.Quiet),
             .. ExcerptBlock.Of(nearest),
         ],
         ChatReply.NotSaid silent => [new Text(SafeText.Of(silent.Reason), Styles.Trouble)],

@@ -26,8 +26,8 @@ internal static class SafeText
         var c => c,
     };
 
-    // https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings: these can make a line read as another.
-    private static bool IsBidiControl(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>Whether the character can make a line read as another (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings).</summary>
+    public static bool IsBidiControl(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsLoneSurrogate(string text, int at) =>
         char.IsHighSurrogate(text[at]) ? at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])

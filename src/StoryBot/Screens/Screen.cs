@@ -31,11 +31,14 @@ internal sealed class Screen
 
     public bool IsTerminal { get; }
 
+    /// <summary>How many cells a line has.</summary>
+    public int Width => console.Profile.Width;
+
     /// <summary>A screen over a stream of this process; colours only on a terminal that wants them (https://no-color.org).</summary>
     public static Screen Over(Stream stream, bool redirected)
     {
         var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
-        return redirected ? Piped(writer) : Terminal(writer, Width(), WantsColours());
+        return redirected ? Piped(writer) : Terminal(writer, WindowWidth(), WantsColours());
     }
 
     /// <summary>A screen that writes plain text and never wraps.</summary>
@@ -56,7 +59,7 @@ internal sealed class Screen
     private static bool WantsColours() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
-    private static int Width()
+    private static int WindowWidth()
     {
         const int usual = 80;
         const int readable = 100;

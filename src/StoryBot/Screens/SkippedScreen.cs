@@ -17,7 +17,12 @@ internal static class SkippedScreen
             screen.WriteLine($"skipped {file.Id}: {file.Reason}");
         }
 
-        foreach (var note in report.Notes)
+        WriteNotes(screen, report.Notes);
+    }
+
+    public static void WriteNotes(Screen screen, IEnumerable<string> notes)
+    {
+        foreach (var note in notes)
         {
             screen.WriteLine($"note: {note}");
         }

@@ -23,6 +23,7 @@ public sealed class AddCommandTests : IDisposable
         Assert.Contains("added    harbour.txt", run.Out, StringComparison.Ordinal);
         Assert.Equal(["harbour.txt"], Knowledge());
         Assert.Contains("/storybot reindex", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"The articles lie in {Path.Combine(folder.Path, "knowledge")} (Knowledge:Folder).", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,6 +177,19 @@ public sealed class AddCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Knowledge, run.Code);
         Assert.Contains("there is no such file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("in")]
+    [InlineData("in/")]
+    public async Task A_folder_is_said_to_be_one(string named)
+    {
+        folder.Write("in/harbour.txt", "The harbour froze in January.\n");
+
+        var run = await Add(named);
+
+        Assert.Equal(ExitCode.Knowledge, run.Code);
+        Assert.Contains("it is a folder; name the files in it", run.Error, StringComparison.Ordinal);
     }
 
     private IEnumerable<string?> Knowledge() => Directory.GetFiles(Path.Combine(folder.Path, "knowledge")).Select(Path.GetFileName);

@@ -46,6 +46,15 @@ public sealed class CommandTests : IDisposable
         Assert.NotEmpty(run.Out);
     }
 
+    [Fact]
+    public async Task Who_asks_the_bot_itself_is_told_what_it_does()
+    {
+        var run = await Run("ask", "who", "are", "you?");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.StartsWith("I answer questions", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
@@ -78,13 +87,43 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain('\u001b', run.Out);
     }
 
-    [Fact]
-    public async Task An_unknown_option_is_a_usage_error()
+    [Theory]
+    [InlineData("sing")]
+    [InlineData("ask --loud who?")]
+    [InlineData("ask -j who?")]
+    [InlineData("ask who? --explain=maybe")]
+    [InlineData("add knowledge/town.md --replce")]
+    public async Task An_unknown_command_or_option_is_a_usage_error(string line)
     {
-        var run = await Run("ask", "--loud", "who?");
+        var run = await Run(line.Split(' '));
 
-        Assert.True(run.Code is ExitCode.Usage or ExitCode.Abstained or ExitCode.Done);
-        Assert.Equal(ExitCode.Usage, (await Run("sing")).Code);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("See storybot --help.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task A_question_may_begin_with_dashes_in_quotes_or_behind_two_of_them()
+    {
+        Assert.NotEqual(ExitCode.Usage, (await Run("ask", "--loud was the town: who opened the bridge?")).Code);
+        Assert.NotEqual(ExitCode.Usage, (await Run("ask", "--explain=true", "--", "--loud", "who", "opened", "the", "bridge?")).Code);
+        Assert.NotEqual(ExitCode.Usage, (await Run("ask", "was", "it", "-5", "or", "--", "colder?")).Code);
+    }
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("add")]
+    [InlineData("verify")]
+    public async Task A_command_that_wants_something_tells_what_when_asked_for_help(string command)
+    {
+        foreach (var help in (string[])["--help", "-h", "-?"])
+        {
+            var run = await Run(command, help);
+
+            Assert.Equal(ExitCode.Done, run.Code);
+            Assert.Contains("Exit codes:", run.Out, StringComparison.Ordinal);
+            Assert.Empty(run.Error);
+        }
     }
 
     [Fact]
@@ -103,6 +142,59 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(ExitCode.Settings, run.Code);
         Assert.Contains("Answering:MaxWrongAnswers is 7", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("articles", "Answering:MaxWrongAnswers=abc", "Answering:MaxWrongAnswers is \"abc\". Set it to a number")]
+    [InlineData("articles", "Answering:MaxWrongAnswers=0", "Answering:MaxWrongAnswers is 0")]
+    [InlineData("ask", "Journal:RetentionDays=1.5", "Journal:RetentionDays is \"1.5\". Set it to a whole number")]
+    [InlineData("ask", "Journal:Enabled=maybe", "Journal:Enabled is \"maybe\". Set it to true or false")]
+    [InlineData("verify", "Discord:Tokn=x", "The settings section Discord knows no 'Tokn'.")]
+    [InlineData("add", "Slack:Mode=htp", "Slack:Mode is \"htp\". Set it to Socket or Http")]
+    public async Task A_wrong_setting_is_named_whether_the_command_reads_it_or_not(string command, string wrong, string says)
+    {
+        string[] words = command == "articles" ? [command] : [command, "knowledge/town.md"];
+
+        var run = await Run([.. words, "--set", wrong]);
+
+        Assert.Equal(ExitCode.Settings, run.Code);
+        Assert.Contains(says, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_that_can_not_be_kept_is_said_once()
+    {
+        folder.Write("data", "a file in the way of the folder");
+
+        var run = await Run("ask", "who opened the bridge?");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.StartsWith("note: The index can't be written to ", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error, letter => letter == '\n');
+    }
+
+    [Fact]
+    public async Task Json_holds_nothing_that_turns_a_line_around()
+    {
+        const string question = "who \u202Eopened\u2066 the bridge?";
+
+        var run = await Run("ask", "--json", question);
+
+        Assert.DoesNotContain(run.Out, letter => letter is '\u202E' or '\u2066');
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Equal(question, json.RootElement.GetProperty("question").GetString());
+    }
+
+    [Fact]
+    public void A_line_is_open_until_it_was_typed()
+    {
+        using var typed = new TypedLines(new StringReader("who?\n"));
+
+        Assert.Equal("who?", typed.ReadLine());
+        Assert.False(typed.IsOpen);
+        Assert.Null(typed.ReadLine());
+        Assert.True(typed.IsOpen);
     }
 
     [Fact]

@@ -223,6 +223,16 @@ public sealed class DoctorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mistyped_token_is_named_instead_of_leaving_the_platform_out()
+    {
+        var run = await CommandRun.Of(folder.Path, "", "doctor", "--set", "Discord:Tokn=x");
+
+        Assert.Equal(ExitCode.NotReady, run.Code);
+        Assert.Contains("failed   settings: The settings section Discord knows no 'Tokn'.", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("discord: not configured", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_journal_that_is_no_database_fails()
     {
         folder.Write("data/journal.db", new string('x', 4096));

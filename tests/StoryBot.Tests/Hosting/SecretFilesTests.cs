@@ -104,5 +104,20 @@ public sealed class SecretFilesTests : IDisposable
         Assert.Contains("Answering:MaxWrongAnswers is 7", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_that_the_environment_names_and_that_is_not_there_is_refused()
+    {
+        foreach (var command in (string[])["articles", "doctor"])
+        {
+            var start = BuiltProgram.Start(folder.Path, command);
+            start.Environment[SecretFiles.FolderVariable] = Path.Combine(folder.Path, "nowhere");
+
+            var (code, _, error) = await BuiltProgram.RunAsync(start, "");
+
+            Assert.Equal((int)ExitCode.Settings, code);
+            Assert.Contains($"There is no folder {Path.Combine(folder.Path, "nowhere")}, which STORYBOT_SECRETS names.", error, StringComparison.Ordinal);
+        }
+    }
+
     private Settings Read(params string[] overrides) => Settings.Read(folder.Path, overrides, [Path.Combine(folder.Path, "secrets")]);
 }

@@ -48,7 +48,9 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("Answering:MaxWrongAnswers=2", "Answering:MaxWrongAnswers is 2. Set it to a share between 0 and 1")]
-    [InlineData("Answering:MaxWrongAnswers=many", "'many' at 'Answering:MaxWrongAnswers'")]
+    [InlineData("Answering:MaxWrongAnswers=many", "Answering:MaxWrongAnswers is \"many\". Set it to a number, for example 0.10 (appsettings.json, or the environment variable Answering__MaxWrongAnswers).")]
+    [InlineData("Answering:MaxWrongAnswers=it's ' at 'x' to type 'y", "Answering:MaxWrongAnswers is \"it's ' at 'x' to type 'y\". Set it to a number")]
+    [InlineData("Answering:MaxWrongAnswers=a\nb", "Answering:MaxWrongAnswers is (not shown). Set it to a number")]
     [InlineData("Answering:MaxWrong=1", "The settings section Answering knows no 'MaxWrong'.")]
     public void A_wrong_setting_is_named_with_what_to_set(string wrong, string says)
     {
@@ -57,6 +59,69 @@ public sealed class SettingsTests : IDisposable
         var refusal = Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, [wrong]).Answering());
 
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Discord:Tokn=x", "The settings section Discord knows no 'Tokn'.")]
+    [InlineData("Discord:Shards=9", "Discord:Shards must be")]
+    [InlineData("Discord:ModeratorPermission=Anyone", "Discord:ModeratorPermission is \"Anyone\". Set it to one of KickMembers, ")]
+    [InlineData("Slack:BotTokn=x", "The settings section Slack knows no 'BotTokn'.")]
+    [InlineData("Slack:AppToken=x", "Slack:AppToken must be")]
+    [InlineData("Slack:Mode=htp", "Slack:Mode is \"htp\". Set it to Socket or Http")]
+    public void What_a_platform_without_its_token_is_set_to_has_to_make_sense_all_the_same(string wrong, string says)
+    {
+        folder.Write("appsettings.json", "{}");
+
+        var refusal = Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, [wrong], []).Sound());
+
+        Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_platform_without_its_token_is_left_out()
+    {
+        folder.Write("appsettings.json", """{ "Discord": { "Shards": "0-1/4" }, "Slack": { "Mode": "http", "AppToken": "xapp-1" } }""");
+
+        var settings = Settings.Read(folder.Path, [], []).Sound();
+
+        Assert.Null(settings.Discord());
+        Assert.Null(settings.Slack());
+    }
+
+    [Fact]
+    public void What_is_said_of_OTLP_for_other_programs_too_keeps_no_command_from_its_work()
+    {
+        folder.Write("appsettings.json", "{}");
+
+        var settings = Settings.Read(folder.Path, ["OTEL_EXPORTER_OTLP_PROTOCOL=http/json"], []);
+
+        Assert.Same(settings, settings.Sound());
+        Assert.Throws<SettingsException>(() => settings.Telemetry());
+    }
+
+    [Theory]
+    [InlineData("Knowledge:DataFolder=knowledge")]
+    [InlineData("Knowledge:DataFolder=knowledge/more/data")]
+    [InlineData("Knowledge:Folder=.")]
+    public void A_data_folder_among_the_articles_is_refused(string wrong)
+    {
+        folder.Write("appsettings.json", "{}");
+
+        var refusal = Assert.Throws<SettingsException>(() => Settings.Read(folder.Path, [wrong], []).Knowledge());
+
+        Assert.Contains("Knowledge:DataFolder", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Set it to a folder beside that one", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Knowledge:DataFolder=knowledge/.data")]
+    [InlineData("Knowledge:DataFolder=knowledge2")]
+    [InlineData("Knowledge:Folder=data/articles")]
+    public void A_data_folder_that_is_not_read_is_none_among_the_articles(string sound)
+    {
+        folder.Write("appsettings.json", "{}");
+
+        Assert.NotNull(Settings.Read(folder.Path, [sound], []).Knowledge());
     }
 
     [Theory]

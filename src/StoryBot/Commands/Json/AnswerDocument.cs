@@ -42,7 +42,7 @@ internal sealed record AnswerDocument(
                 Math.Round(abstained.Confidence, 3),
                 ConfidenceWords.For(abstained.Confidence),
                 NextBest: [],
-                new ReasonDocument(AbstentionWords.NameOf(abstained.Reason), AbstentionWords.For(abstained.Reason)),
+                new ReasonDocument(AbstentionWords.NameOf(abstained.Reason), AbstentionWords.For(abstained)),
                 abstained.Nearest is { } nearest ? CitationDocument.Of(nearest) : null,
                 explanation),
             _ => throw new ArgumentOutOfRangeException(nameof(answer)),

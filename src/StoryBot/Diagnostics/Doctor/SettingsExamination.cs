@@ -11,8 +11,7 @@ internal static class SettingsExamination
 
     public static IEnumerable<Diagnosis> Run(Settings settings)
     {
-        Func<object?>[] sections = [settings.Knowledge, settings.Answering, settings.Journal, settings.Health, settings.Telemetry, settings.Discord, settings.Slack];
-        var faults = sections.Select(Fault).OfType<string>().ToList();
+        var faults = settings.Sections.Select(Fault).OfType<string>().ToList();
         foreach (var fault in faults)
             yield return new Diagnosis(Topic, Severity.Failed, fault);
         if (faults.Count == 0)
