@@ -36,7 +36,7 @@ internal sealed class AnalyzedPassage(int ordinal, Passage passage, Func<Analyze
         {
             if (heading.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref heading, [.. TermAnalyzer.Analyze(passage.Paragraph.Heading ?? "")]);
+                ImmutableInterlocked.InterlockedInitialize(ref heading, [.. TermAnalyzer.Analyze(PassageHeading.Of(passage.Paragraph))]);
             }
 
             return heading;

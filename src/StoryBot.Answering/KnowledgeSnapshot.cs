@@ -36,8 +36,7 @@ internal sealed class KnowledgeSnapshot
     public IPassageEmbedder? Embedder { get; }
 
     /// <summary>The passages that share most with the stems, best first.</summary>
-    /// <param name="titleWeight">What a stem in the article's title counts beside one in the passage; 0 leaves titles out.</param>
-    public IReadOnlyList<PassageHit> Search(IEnumerable<string> stems, int count, double titleWeight = 0) => index.Search(stems, count, titleWeight);
+    public IReadOnlyList<PassageHit> Search(IEnumerable<string> stems, int count) => index.Search(stems, count);
 
     private PassageVectors? VectorsOf(AnalyzedPassage passage) =>
         Embedder is { } embedder && index.VectorsOf(passage.Ordinal) is { } stored ? embedder.Read(passage.Passage, stored) : null;

@@ -19,13 +19,13 @@ internal static class Abbreviations
         Inc Corp Co Cos Ltd Bros LLC PLC Intl Assn Dept Univ Inst Jr Sr Esq Ph.D etc al est approx Sec Tech St Ste Ave Blvd Rd Hwy Bldg
         Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
         Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
-        Tex Va Vt Wash Wis Wyo Ont Que ft lb lbs oz sq hr hrs min mins sec secs mph
+        Tex Va Vt Wash Wis Wyo Ont Que EE UU Mio Mrd Tsd ft lb lbs oz sq hr hrs min mins sec secs mph
         """);
 
     /// <summary>Go on only where a number follows: "No. 5", but "No. He left."</summary>
     public static readonly FrozenSet<string> Numbered = Words(
         """
-        No Nos no nos Nr Fig Figs fig figs Vol Vols vol Ch ch Art Eq p pp pg ca c Ext Op Pt Rte Sc para Apt
+        No Nos no nos Nr Fig Figs fig figs Vol Vols vol Ch ch Art Eq p pp pg ca c Ext Op Pt Rte Sc para Apt Bd Abs Tel
         """);
 
     /// <summary>End a sentence unless what follows says more of the time.</summary>

@@ -25,9 +25,13 @@ internal static class ArticleFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return Skipped(id, problem is UnauthorizedAccessException
-                ? "can't be opened: let the bot's account read it"
-                : "can't be read: see whether it is still there and its disk in order");
+            return Skipped(id, problem switch
+            {
+                UnauthorizedAccessException => "can't be opened: let the bot's account read it",
+                // What a listing gives for bytes that are no character leads to no file.
+                FileNotFoundException when id.Contains('\uFFFD', StringComparison.Ordinal) => "has a name that is not in UTF-8, by which it can't be opened: rename it",
+                _ => "can't be read: see whether it is still there and its disk in order",
+            });
         }
 
         return Of(id, bytes);
@@ -44,22 +48,30 @@ internal static class ArticleFile
         SourceText.Decoded decoded => ArticleParser.Parse(Path.GetExtension(id), decoded.Text) switch
         {
             Parsed.Broken broken => Skipped(id, broken.Reason),
-            Parsed.Page page => Of(id, page, Convert.ToHexStringLower(SHA256.HashData(bytes))),
+            Parsed.Page page => Of(id, page, decoded.Text, Convert.ToHexStringLower(SHA256.HashData(bytes))),
             var other => throw new InvalidOperationException($"no such outcome: {other}"),
         },
         var other => throw new InvalidOperationException($"no such outcome: {other}"),
     };
 
-    private static ArticleReading Of(string id, Parsed.Page page, string hash)
+    private static ArticleReading Of(string id, Parsed.Page page, string text, string hash)
     {
         var paragraphs = Block.Number(page.Blocks);
         if (paragraphs.IsEmpty)
-            return Skipped(id, "holds no paragraph of text: write the article into it, or remove it");
+            return Skipped(id, $"{Found(text)}: write the article into it, or remove it");
 
         var title = page.Title is { Length: > 0 } ? page.Title : Path.GetFileNameWithoutExtension(id);
         return new ArticleReading.Read(
             new Article(id, title, hash, paragraphs) { Url = page.Url, Author = page.Author, Published = page.Published });
     }
+
+    // Who sees a text in the file is told that it was seen here, too.
+    private static string Found(string text) => BlankLines.Lines(text).Count(line => line.Of(text).Any(char.IsLetterOrDigit)) switch
+    {
+        0 => "holds no paragraph of text",
+        1 => "holds one line, which does not read as prose",
+        var lines => $"holds {lines} lines, none of which reads as prose",
+    };
 
     private static ArticleReading.Skipped Skipped(string id, string reason) => new(new SkippedFile(id, reason));
 }

@@ -45,7 +45,7 @@ internal static class ArticleFiles
             foreach (var entry in entries.Where(entry => !IsHidden(entry.Name) && !IsSavedPagesFolder(entry, names)))
             {
                 if (Leaves(root, entry))
-                    found.Add(new Found(entry.FullName, Id(root, entry), "is a link to a place outside the knowledge folder: copy the file itself into it"));
+                    found.Add(new Found(entry.FullName, Id(root, entry), WhyNotFollowed(root, entry)));
                 else if (entry is DirectoryInfo { LinkTarget: null } below)
                     pending.Push(below);
                 else if (entry is FileInfo && Examine(entry, Id(root, entry)) is { } file)
@@ -108,6 +108,13 @@ internal static class ArticleFiles
 
         return false;
     }
+
+    private static string WhyNotFollowed(DirectoryInfo root, FileSystemInfo link) => Target(link) switch
+    {
+        null => "is a link that leads to no file or round in a circle: copy the file itself into the knowledge folder, or remove the link",
+        var target when target == root.FullName => "is a link to the knowledge folder itself: remove it",
+        _ => "is a link to a place outside the knowledge folder: copy the file itself into it",
+    };
 
     private static string? Target(FileSystemInfo link)
     {

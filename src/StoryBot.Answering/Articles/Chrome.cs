@@ -132,9 +132,12 @@ internal static partial class Chrome
             return false;
 
         var words = Bare(text).ToList();
-        var isLong = words.Count >= BareWords || (words.Count >= BareWordsWithVerb && words.Exists(Verbs.Contains));
+        var isLong = words.Count >= BareWords || (words.Count >= BareWordsWithVerb && HasVerb(text));
         return isLong && words.Count(word => char.IsLetter(word[0]) && !char.IsUpper(word[0])) * 3 >= words.Count;
     }
+
+    /// <summary>Whether the text holds a word that no label does, so that it is a sentence, whatever it ends with.</summary>
+    public static bool HasVerb(string text) => Bare(text).Any(Verbs.Contains);
 
     /// <summary>Whether the text is sentences from beginning to end, as no code and no table is.</summary>
     public static bool IsWrittenOut(string text) =>

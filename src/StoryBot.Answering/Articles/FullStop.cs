@@ -21,16 +21,16 @@ internal readonly ref struct FullStop(string text, int sentence, int position, i
             if (word.IsEmpty)
                 return true;
 
-            if (IsListNumber(word) || Has(Abbreviations.Leading, word))
+            if (IsListNumber(word) || IsOrdinal(word) || IsOneOf(Abbreviations.Leading, word))
                 return false;
 
-            if (Has(Abbreviations.Numbered, word))
+            if (IsOneOf(Abbreviations.Numbered, word))
                 return !char.IsDigit(text[next]);
 
             if (Has(Abbreviations.HalvesOfDay, word))
                 return NextOpensSentence() || !(NextGoesOnWithTime() || IsPartOfName(word));
 
-            return !(IsInitials(word) || Has(Abbreviations.Trailing, word)) || NextOpensSentence();
+            return !(IsInitials(word) || IsOneOf(Abbreviations.Trailing, word)) || NextOpensSentence();
         }
     }
 
@@ -55,6 +55,38 @@ internal readonly ref struct FullStop(string text, int sentence, int position, i
     // "2. Then the second item", "1986. A fire broke out" at a paragraph's start: a number that would be a sentence by itself.
     private bool IsListNumber(ReadOnlySpan<char> word) =>
         word.Length <= (sentence == 0 ? 4 : 3) && position - word.Length == sentence && !word.ContainsAnyExceptInRange('0', '9');
+
+    // "am 4. Mai", "das 19. Jahrhundert".
+    private bool IsOrdinal(ReadOnlySpan<char> word)
+    {
+        var start = position - word.Length;
+        return word.Length <= 2 && !word.ContainsAnyExceptInRange('0', '9')
+            && (Ordinal.IsSaidBehind(text.AsSpan(next)) || Ordinal.IsSaidBefore(text.AsSpan(sentence, start - sentence)));
+    }
+
+    // "Approx. 50 ships": where a sentence begins, a quotation mark or a bracket before it aside, an abbreviation has a capital. "MR. MOE" has nothing else.
+    private bool IsOneOf(FrozenSet<string> words, ReadOnlySpan<char> word)
+    {
+        if (Has(words, word))
+            return true;
+
+        // A single letter is a name's.
+        if (word.Length == 1)
+            return false;
+
+        Span<char> spelt = stackalloc char[word.Length];
+        word.CopyTo(spelt);
+        if (IsShouted(word))
+            _ = word[1..].ToLowerInvariant(spelt[1..]);
+        else if (position - word.Length <= sentence + 1)
+            spelt[0] = char.ToLowerInvariant(word[0]);
+
+        return Has(words, spelt);
+    }
+
+    // Capitals say nothing where the next word has them throughout as well; "HR" in "She left HR. Bob came" is no "Hr".
+    private bool IsShouted(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[^1]) && next + 1 < text.Length && char.IsUpper(text[next]) && char.IsUpper(text[next + 1]);
 
     private bool NextOpensSentence()
     {

@@ -9,7 +9,7 @@ namespace StoryBot.Answering.Embedding;
 internal sealed class TextEmbedder(Encoder encoder, Projections projections, CrossEncoder crossEncoder) : IPassageEmbedder
 {
     // Raise it when the same text comes to other vectors although the projections are the same.
-    private const int Form = 3;
+    private const int Form = 4;
     private const int LongestQuestion = 40;
     private const int LongestSentence = 200;
     private const int LongestWindow = 220;
@@ -79,9 +79,9 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
         return new PassageVectors(new LinearMap(embedded, scales, new float[scales.Length]), [.. starts]);
     }
 
-    public float Judge(string question, Citation quote) => crossEncoder.Judge(question, quote.Passage.Text, quote.Span, quote.Passage.Paragraph.Heading);
+    public float Judge(string question, Citation quote) => crossEncoder.Judge(question, quote.Passage.Text, quote.Span, PassageHeading.Of(quote.Passage.Paragraph));
 
-    private ImmutableArray<int> Heading(Passage passage) => Pieces(passage.Paragraph.Heading);
+    private ImmutableArray<int> Heading(Passage passage) => Pieces(PassageHeading.Of(passage.Paragraph));
 
     private ImmutableArray<int>[] Cut(Passage passage) =>
         [.. passage.Paragraph.Sentences.Select(sentence => Pieces(passage.Text.AsSpan(sentence.Start, sentence.Length)))];

@@ -5,7 +5,6 @@ internal static class Fields
 {
     /// <summary>The passage's words and those of its heading.</summary>
     public const string Text = "text";
-    public const string Title = "title";
 
     /// <summary>The article's id: what a changed article's passages are deleted by.</summary>
     public const string Article = "article";

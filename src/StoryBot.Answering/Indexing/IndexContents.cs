@@ -7,7 +7,7 @@ namespace StoryBot.Answering.Indexing;
 internal sealed class IndexContents
 {
     /// <summary>The form of the index: raise it when the fields, the analysis or the fingerprint change.</summary>
-    public const int Format = 5;
+    public const int Format = 6;
 
     private const string FormatKey = "storybot-format";
     private const string ArticleKey = "article:";
@@ -45,14 +45,14 @@ internal sealed class IndexContents
         fingerprints.Count(entry => before.fingerprints.TryGetValue(entry.Key, out var old) && old == entry.Value));
 
     // The file's hash alone would miss that a later version of a parser reads other paragraphs from the same bytes, or other
-    // sentences from the same paragraph, whose vectors stand one sentence after the other.
+    // sentences from the same paragraph, whose vectors stand one sentence after the other and behind those of its heading.
     private static string Fingerprint(Article article)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(article.Title + "\n"));
         foreach (var paragraph in article.Paragraphs)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{paragraph.Text}\n{string.Join(' ', paragraph.Sentences.Select(sentence => $"{sentence.Start}+{sentence.Length}"))}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{PassageHeading.Of(paragraph)}\n{paragraph.Text}\n{string.Join(' ', paragraph.Sentences.Select(sentence => $"{sentence.Start}+{sentence.Length}"))}\n"));
         }
 
         return $"{article.ContentHash} {Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}";

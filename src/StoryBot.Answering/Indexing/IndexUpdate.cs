@@ -11,6 +11,9 @@ internal static class IndexUpdate
     // In characters: the longest articles of encyclopedias have half of it. Where passages without vectors are in question, words alone decide.
     private const int MostEmbedded = 200_000;
 
+    // For however short a text all of the encoder's weights are gone through, which takes as long as so many characters do.
+    private const int LeastEmbedded = 40;
+
     /// <summary>Writes into <paramref name="directory"/> what it lacks of the articles and takes out what isn't theirs, then opens it, all before another process can write.</summary>
     /// <exception cref="Lucene.Net.Store.LockObtainFailedException">Another writer has the directory.</exception>
     public static StoredIndex Apply(Lucene.Net.Store.Directory directory, ImmutableArray<Article> articles, IndexContents contents, IPassageEmbedder? embedder, Func<StoredIndex> open)
@@ -72,7 +75,7 @@ internal static class IndexUpdate
     private static IEnumerable<Document> Documents(Passage[] passages, IPassageEmbedder? embedder)
     {
         var embedded = 0;
-        var beginning = passages.TakeWhile(passage => (embedded += passage.Text.Length) <= MostEmbedded).ToArray();
+        var beginning = passages.TakeWhile(passage => (embedded += Embedded(passage)) <= MostEmbedded).ToArray();
         var vectors = beginning.AsParallel().AsOrdered().Select(passage => embedder?.Embed(passage)).ToArray();
         return passages.Select((passage, position) =>
         {
@@ -86,11 +89,13 @@ internal static class IndexUpdate
         });
     }
 
+    // The heading is encoded again with every passage below it.
+    private static int Embedded(Passage passage) => Math.Max(LeastEmbedded, passage.Text.Length + PassageHeading.Of(passage.Paragraph).Length);
+
     private static Document Document(Passage passage, int position) =>
     [
         new TextField(Fields.Text, FoldedText.Of(passage.Text).Text, Field.Store.NO),
-        new TextField(Fields.Text, FoldedText.Of(passage.Paragraph.Heading ?? "").Text, Field.Store.NO),
-        new TextField(Fields.Title, FoldedText.Of(passage.Article.Title).Text, Field.Store.NO),
+        new TextField(Fields.Text, FoldedText.Of(PassageHeading.Of(passage.Paragraph)).Text, Field.Store.NO),
         new StringField(Fields.Article, passage.Article.Id, Field.Store.NO),
         new SortedDocValuesField(Fields.Article, new BytesRef(passage.Article.Id)),
         new NumericDocValuesField(Fields.Position, position),

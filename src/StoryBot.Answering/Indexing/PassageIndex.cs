@@ -53,17 +53,12 @@ internal sealed class PassageIndex : IDisposable
     }
 
     /// <summary>The best <paramref name="count"/> passages for the stems, best first; none where no stem occurs.</summary>
-    /// <param name="titleWeight">What a stem in the article's title counts beside one in the passage; 0 leaves titles out.</param>
-    public IReadOnlyList<PassageHit> Search(IEnumerable<string> stems, int count, double titleWeight = 0)
+    public IReadOnlyList<PassageHit> Search(IEnumerable<string> stems, int count)
     {
         var query = new BooleanQuery();
-        foreach (var stem in stems.Distinct(StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount / 2))
+        foreach (var stem in stems.Distinct(StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount))
         {
             query.Add(new TermQuery(new Lucene.Net.Index.Term(Fields.Text, stem)), Occur.SHOULD);
-            if (titleWeight > 0)
-            {
-                query.Add(new TermQuery(new Lucene.Net.Index.Term(Fields.Title, stem)) { Boost = (float)titleWeight }, Occur.SHOULD);
-            }
         }
 
         if (query.Clauses.Count == 0 || ordinals.IsEmpty)

@@ -8,7 +8,7 @@ using Lucene.Net.Util;
 
 namespace StoryBot.Answering.Indexing;
 
-/// <summary>Turns text into terms: Unicode words, lower case, no possessive, Porter stems. Safe for concurrent use.</summary>
+/// <summary>Turns text into terms: Unicode words, lower case, no accents, no possessive, Porter stems. Safe for concurrent use.</summary>
 internal sealed class TermAnalyzer
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;

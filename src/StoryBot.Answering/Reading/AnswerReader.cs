@@ -28,7 +28,7 @@ internal static class AnswerReader
                 new SentenceView(question, place.Ranked.Passage.Passage.Text, place.Answering.Terms), place.Ranked.Score - ranked[0].Score, place.Fetched)),
         ];
         var spans = SpanScorer.Score(question, sentences, weights);
-        ImmutableArray<SentenceWords> readable = [.. places.Zip(sentences, (place, sentence) => new SentenceWords(place.Ranked.Passage.Passage.Text, sentence.View.Words))];
+        ImmutableArray<SentenceWords> readable = [.. places.Zip(sentences, (place, sentence) => SentenceWords.Of(place.Ranked.Passage, sentence.View.Words))];
         if (asked.Type is AnswerType.Person or AnswerType.Organisation)
         {
             // "ROTTERDAM, May 6 – …": a dateline names nobody who did anything.

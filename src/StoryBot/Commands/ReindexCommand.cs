@@ -13,12 +13,14 @@ internal static class ReindexCommand
 
     public static Command Build(CommandContext context, Option<string[]> set)
     {
-        var command = new Command("reindex", "Reads the articles again and tells what was added, changed, removed and skipped.");
+        var command = new Command(
+            "reindex",
+            "Reads the articles again and tells what was added, changed, removed and skipped since the index was last brought up to date, be it by ask or verify.");
         command.SetAction(parsed => (int)Reindex(context, context.ReadSoundSettings(parsed.GetValue(set) ?? [])));
         return command;
     }
 
-    /// <summary>Opens the folder, which indexes what changed since the last time, and prints the report.</summary>
+    /// <summary>Opens the folder, which indexes what changed since any command did so last, and prints the report.</summary>
     public static ExitCode Reindex(CommandContext context, Settings settings)
     {
         using var knowledge = KnowledgeBase.Open(settings.Knowledge());

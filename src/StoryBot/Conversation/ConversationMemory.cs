@@ -16,7 +16,7 @@ internal sealed class ConversationMemory(TimeProvider time)
 
     /// <summary>
     /// The exchange the message follows: that of the post it replies to, however old; else the conversation's last, for a while; else that of the post its thread
-    /// hangs below. Null where there is none.
+    /// hangs below, unless something else was spoken of there since. Null where there is none.
     /// </summary>
     public Exchange? Recall(ChatMessage message)
     {
@@ -24,9 +24,10 @@ internal sealed class ConversationMemory(TimeProvider time)
         // author asked last it would be answered about something else, and nobody would see why.
         if (message.InReplyTo is { } post)
             return Under(post);
-        return latest.TryRecall(Speakers.Of(message), out var last) && time.GetUtcNow() - last.At <= Span ? last.Exchange
-            : message.ThreadHead is { } head ? Under(head)
-            : null;
+        var isKnown = latest.TryRecall(Speakers.Of(message), out var last);
+        if (isKnown && time.GetUtcNow() - last.At <= Span)
+            return last.Exchange;
+        return message.ThreadHead is { } head && Under(head) is { } first && (!isKnown || last.Exchange == first) ? first : null;
     }
 
     /// <summary>Whether what the message follows was never heard of here, as after a restart.</summary>

@@ -39,7 +39,7 @@ internal sealed class Settings
     /// <param name="workingDirectory">Where appsettings.json is looked for first.</param>
     /// <param name="overrides">"Section:Key=value", from the command line.</param>
     /// <param name="secretFolders">Where each file is a setting; null for <see cref="SecretFiles.Folders"/>.</param>
-    /// <exception cref="SettingsException">A file is malformed or an override is none.</exception>
+    /// <exception cref="SettingsException">A file is malformed, an override is none, or the folder that the environment names for secrets is not there.</exception>
     public static Settings Read(string workingDirectory, IEnumerable<string> overrides, IEnumerable<string>? secretFolders = null) =>
         ReadFrom(Hosting.ContentRoot.Find(workingDirectory), overrides, secretFolders);
 
@@ -52,7 +52,7 @@ internal sealed class Settings
     public SettingsGlance? Glance() => SettingsGlance.Take(File, UserSecrets.FindFile(), secretFolders);
 
     /// <summary>Reads all sources anew, the same way.</summary>
-    /// <exception cref="SettingsException">A file is malformed.</exception>
+    /// <exception cref="SettingsException">As of <see cref="Read"/>.</exception>
     public Settings ReadAgain() => readAgain();
 
     /// <summary>The section <c>Knowledge</c>, with its folders as full paths.</summary>

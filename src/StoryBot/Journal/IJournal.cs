@@ -38,7 +38,8 @@ internal interface IJournal : IAsyncDisposable
 
     /// <summary>
     /// The exchange a message follows: that of the bot's message it replies to, however old; of one that is no reply the last within the time given, of its thread,
-    /// or of the same person in its channel, else that of the bot's message its thread hangs below. Null where there is none or question text is not kept.
+    /// or of the same person in its channel, else that of the bot's message its thread hangs below, unless something else was asked there, however long ago.
+    /// Null where there is none or question text is not kept.
     /// </summary>
     Task<Exchange?> RecallAsync(ChatMessage message, TimeSpan within, CancellationToken cancellation);
 

@@ -38,8 +38,10 @@ internal static class AnswerScreen
         }
     }
 
+    // A script without spaces is cut between two characters.
     private static string Preview(string quote) =>
         quote.Length <= PreviewLength ? quote
-        : quote.LastIndexOf(' ', PreviewLength) is > 0 and var end ? quote[..end] + " …"
-        : quote;
+        : quote.LastIndexOf(' ', PreviewLength) is > 0 and var space ? quote[..space] + " …"
+        : ReadablePart.CharacterAt(quote, PreviewLength) is > 0 and var end ? quote[..end] + "…"
+        : quote[..PreviewLength] + "…";
 }

@@ -25,7 +25,7 @@ internal static class ExplanationScreen
             var passage = considered.Citation.Passage;
             yield return Text.Empty;
             yield return new Text($"{place + 1}. {Number(considered.Score)}  {SafeText.Of(passage.Article.Title)}, paragraph {passage.Paragraph.Number}", Styles.Source);
-            yield return new Padder(new Text(SafeText.Of(considered.Citation.Quote)), new Padding(3, 0, 0, 0));
+            yield return new Padder(new LongText(considered.Citation.Quote, Styles.Quote), new Padding(3, 0, 0, 0));
             yield return new Padder(new Text(SafeText.Of(Evidence(considered)), Styles.Quiet), new Padding(3, 0, 0, 0));
         }
     }

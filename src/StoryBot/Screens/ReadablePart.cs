@@ -31,6 +31,18 @@ internal static class ReadablePart
             text[end..to] + (isCut ? "" : LeftOutFrom(text, to)));
     }
 
+    /// <summary>Where the character begins that a place in the text is in: a letter with its accents, an emoji with its skin.</summary>
+    public static int CharacterAt(string text, int at)
+    {
+        var begin = 0;
+        while (StringInfo.GetNextTextElementLength(text, begin) is var length && begin + length <= at)
+        {
+            begin += length;
+        }
+
+        return begin;
+    }
+
     private static string LeftOutFrom(string text, int at) => at == text.Length ? "" : text[at] == ' ' ? " …" : "…";
 
     private static int StartAt(string text, int at, int start)
@@ -59,17 +71,5 @@ internal static class ReadablePart
 
         var space = text.LastIndexOf(' ', at, Math.Min(Reach, at - end));
         return space >= 0 ? space : Math.Max(end, CharacterAt(text, at));
-    }
-
-    // Where the character begins that the place is in: a letter with its accents, an emoji with its skin.
-    private static int CharacterAt(string text, int at)
-    {
-        var begin = 0;
-        while (StringInfo.GetNextTextElementLength(text, begin) is var length && begin + length <= at)
-        {
-            begin += length;
-        }
-
-        return begin;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using StoryBot.Answering;
 using StoryBot.Answering.Articles;
+using StoryBot.Tests.Fakes;
 
 namespace StoryBot.Tests.Articles;
 
@@ -88,6 +89,21 @@ public sealed class ArticleFileTests
         Assert.Contains("remove it", skipped.File.Reason);
     }
 
+    [Theory]
+    [InlineData("a.md", "# Tea\n\n## Milk\n", "holds 2 lines, none of which reads as prose")]
+    [InlineData("a.html", "<nav><a href=/>Home</a></nav>\n", "holds one line, which does not read as prose")]
+    public void Of_a_file_that_holds_text_but_no_paragraph_it_is_said_what_was_found(string id, string content, string reason) =>
+        Assert.StartsWith(reason, Reason(id, Encoding.UTF8.GetBytes(content)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_that_is_not_in_utf_8_is_called_so_and_a_file_that_is_gone_is_not()
+    {
+        using var folder = new ScratchFolder();
+
+        Assert.Contains("not in UTF-8", Unread(folder, "tea\uFFFD.txt"), StringComparison.Ordinal);
+        Assert.Contains("still there", Unread(folder, "tea.txt"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_hash_is_the_bytes_sha_256_and_the_file_names_an_article_without_a_title()
     {
@@ -97,6 +113,8 @@ public sealed class ArticleFileTests
         // printf 'Text.' | sha256sum
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("Text."u8)), article.ContentHash);
     }
+
+    private static string Unread(ScratchFolder folder, string id) => Assert.IsType<ArticleReading.Skipped>(ArticleFile.Read(folder[id], id)).File.Reason;
 
     private static string Reason(string id, byte[] bytes) => Assert.IsType<ArticleReading.Skipped>(ArticleFile.Of(id, bytes)).File.Reason;
 

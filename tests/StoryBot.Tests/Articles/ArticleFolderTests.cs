@@ -105,6 +105,22 @@ public sealed class ArticleFolderTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_link_that_is_not_followed_it_is_said_where_it_leads()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Links may need a permission here.");
+        File.CreateSymbolicLink(Path("itself.txt"), "itself.txt");
+        Directory.CreateSymbolicLink(Path("loop"), ".");
+        Directory.CreateSymbolicLink(Path("up"), "..");
+
+        var reading = Read();
+
+        Assert.Equal(["itself.txt", "loop", "up"], reading.Skipped.Select(skipped => skipped.Id));
+        Assert.Contains("round in a circle", reading.Skipped[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("the knowledge folder itself", reading.Skipped[1].Reason, StringComparison.Ordinal);
+        Assert.Contains("outside the knowledge folder", reading.Skipped[2].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [UnsupportedOSPlatform("windows")]
     public void A_file_that_may_not_be_read_is_skipped()
     {

@@ -17,6 +17,8 @@ public sealed class HostileMarkupTests
     [InlineData(".md", "[a]: b\n")]
     [InlineData(".md", "*a **b ")]
     [InlineData(".md", "1. ")]
+    [InlineData(".md", "a <?")]
+    [InlineData(".md", "a <!A ")]
     public void A_markup_bomb_is_refused_with_a_reason(string extension, string unit)
     {
         var broken = Assert.IsType<Parsed.Broken>(ParseInTime(extension, string.Concat(Enumerable.Repeat(unit, 100_000))));
@@ -59,6 +61,10 @@ public sealed class HostileMarkupTests
     [InlineData(".txt", "a-\n")]
     [InlineData(".txt", "a: b\n c\n")]
     [InlineData(".txt", ".\n1. a\nb\n")]
+    [InlineData(".txt", "A: b\n")]
+    [InlineData(".txt", "[1] a\n")]
+    [InlineData(".txt", "1. a\n\nb c.\n\n")]
+    [InlineData(".html", "<article class=a><p>x.</p></article>")]
     [InlineData(".md", "+++\na = b\n")]
     [InlineData(".txt", "\n\r")]
     public void Plenty_of_anything_takes_little_time(string extension, string unit)

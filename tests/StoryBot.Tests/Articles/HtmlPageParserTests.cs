@@ -157,6 +157,19 @@ public sealed class HtmlPageParserTests
         Assert.Single(Parse($"<main>{Teaser}{Tea}{Teaser}</main>").Blocks);
     }
 
+    [Fact]
+    public void A_forums_short_question_is_read_beside_its_long_answer()
+    {
+        const string Question = "<article class=\"message\"><p>How are the wheels bled?</p></article>";
+        const string Answer = "<article class=\"message\"><p>Rear left first, then front right, then rear right, then front left.</p></article>";
+
+        Assert.Equal(2, Parse($"<main>{Question}{Answer}</main>").Blocks.Length);
+    }
+
+    [Fact]
+    public void A_note_within_the_text_is_read() =>
+        Assert.Equal(2, Parse("<main><p>A passport costs 88 pounds.</p><div role=\"note\"><p>Do not travel until you have it.</p></div></main>").Blocks.Length);
+
     [Theory]
     [InlineData("<form id=\"aspnetForm\"><div id=\"sidebar\"><p>News is elsewhere.</p></div><h1>Leave</h1><p>Leave is 30 days.</p></form>")]
     [InlineData("<form><p>Leave is 30 days.</p><input value=\"x\"><button>Go there now.</button></form>")]

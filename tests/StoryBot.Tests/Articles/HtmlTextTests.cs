@@ -65,6 +65,15 @@ public sealed class HtmlTextTests
     public void A_verse_and_an_address_are_read_beside_prose_and_code_and_an_author_are_not(string markup, bool isRead) =>
         Assert.Equal(isRead, Texts($"<article><p>The yard is open.</p>{markup}</article>").Skip(1).Any());
 
+    [Fact]
+    public void A_term_stands_over_what_it_means()
+    {
+        var blocks = Parse("<main><h1>Fair</h1><h2>Summer</h2><p>Come to the fair.</p><dl><dt>When</dt><dd>8 June</dd><dt>Mast</dt><dd><p>A tall pole.</p></dd><dd>It bears sails.</dd></dl><p>That is all.</p></main>").Blocks;
+
+        Assert.Equal(["Come to the fair.", "When", "8 June", "Mast", "A tall pole.", "It bears sails.", "That is all."], blocks.Select(block => block.Text));
+        Assert.Equal(["Summer", "Summer", "Summer | When", "Summer", "Summer | Mast", "Summer | Mast", "Summer"], blocks.Select(block => block.Heading));
+    }
+
     private static IEnumerable<string> Texts(string text) => Parse(text).Blocks.Select(block => block.Text);
 
     private static Parsed.Page Parse(string text) => Assert.IsType<Parsed.Page>(HtmlPageParser.Parse(text));

@@ -121,7 +121,16 @@ public sealed class MarkdownParserTests
         var page = Parse("# Shop\n\n| Item | Price |\n| --- | --- |\n| Glass jug | 5 euros |\n| Mug | |\n\n## Staff\n\n| Name | |\n| --- | --- |\n| Ann | 12 |\n\nThe end.");
 
         Assert.Equal(["Glass jug | 5 euros", "Mug", "Ann | 12", "The end."], page.Blocks.Select(block => block.Text));
-        Assert.Equal(["Item | Price", "Item | Price", "Staff | Name", "Staff"], page.Blocks.Select(block => block.Heading));
+        Assert.Equal(["Item | Price", "Item, Price", "Staff | Name", "Staff"], page.Blocks.Select(block => block.Heading));
+    }
+
+    [Fact]
+    public void A_question_in_bold_stands_over_its_answer()
+    {
+        var page = Parse("# Shop\n\n**Do you ship?**\n\nYes, to *Rome*.\n\n**Be careful.**\n\n**Is** it open?");
+
+        Assert.Equal(["Yes, to Rome.", "Be careful.", "Is it open?"], page.Blocks.Select(block => block.Text));
+        Assert.All(page.Blocks, block => Assert.Equal("Do you ship?", block.Heading));
     }
 
     [Fact]
@@ -134,6 +143,10 @@ public sealed class MarkdownParserTests
         Assert.Equal(["1986. A great fire destroyed the hall.", "It was rebuilt.", "Bread", "Salt"], page.Blocks.Select(block => block.Text));
         Assert.Equal("1986. A great *fire* destroyed\nthe hall.", page.Blocks[0].Source.Of(Source));
     }
+
+    [Fact]
+    public void A_day_at_a_paragraphs_start_is_no_lists_number() =>
+        Assert.Equal(["3. Mai 1935 wurde die Mühle eröffnet.", "Sie brannte."], Parse("3. Mai 1935 wurde die *Mühle* eröffnet.\n\nSie brannte.\n").Blocks.Select(block => block.Text));
 
     [Fact]
     public void Front_matter_may_be_TOML_and_stand_below_blank_lines()

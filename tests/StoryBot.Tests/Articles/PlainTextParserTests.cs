@@ -85,6 +85,16 @@ public sealed class PlainTextParserTests
         Assert.Equal(["Monday 9-5", "Tuesday 9-1"], page.Blocks.Select(block => block.Text));
     }
 
+    [Fact]
+    public void A_question_in_an_interview_stands_over_its_answer_and_is_not_quoted()
+    {
+        var page = Parse("The baker of Graz\n\nShe spoke to us in May.\n\nWhere did you study?\n\nI studied in Vienna. Is that far?\n\nWhy bread?\n\nWhy not?\n\nIt feeds people.");
+
+        Assert.Equal(["She spoke to us in May.", "I studied in Vienna. Is that far?", "It feeds people."], page.Blocks.Select(block => block.Text).Where(text => text != "Why bread?"));
+        Assert.Equal("Where did you study?", page.Blocks[1].Heading);
+        Assert.Equal("Why not?", page.Blocks[^1].Heading);
+    }
+
     // A bar marks where one paragraph ends and the next begins.
     [Theory]
     [InlineData("Contacts\n\nAnn Lee 555-1234\nBob Ray 555-9876\n\nOffice: Harbour Road 5", "Contacts", "Ann Lee 555-1234|Bob Ray 555-9876|Office: Harbour Road 5")]
@@ -95,6 +105,7 @@ public sealed class PlainTextParserTests
     [InlineData("TOWN OF ELDER\nMinutes of the Council\nTuesday, June 11\n\nPresent: all.", "TOWN OF ELDER", "TOWN OF ELDER|Minutes of the Council|Tuesday, June 11|Present: all.")]
     [InlineData("The office opens at seven\n\nThe key hangs below", "The office opens at seven", "The office opens at seven|The key hangs below")]
     [InlineData("The code of the door", null, "The code of the door")]
+    [InlineData("Ferries\n\nOvira        08:15   13:15   18:00\nPort Sarel   09:00   14:00   18:45", "Ferries", "Ovira 08:15 13:15 18:00|Port Sarel 09:00 14:00 18:45")]
     public void Nothing_of_a_note_is_lost(string text, string? title, string paragraphs)
     {
         var page = Parse(text);
@@ -117,8 +128,26 @@ public sealed class PlainTextParserTests
     [InlineData("Please bring by Friday:\n\n▪ sleeping bag\n● two\n  towels\n— socks", "Please bring by Friday:|sleeping bag|two towels|socks")]
     [InlineData("Three came.\n◦ Ann\n◦ Bob\n◦ Cy\nThe others were ill.", "Three came.|Ann|Bob|Cy|The others were ill.")]
     [InlineData("The frost of that winter was from 3 to\n- 5 degrees, and the boy was\n12. He froze.", "The frost of that winter was from 3 to - 5 degrees, and the boy was 12. He froze.")]
+    [InlineData("3. Mai 1935 wurde die Mühle eröffnet.\n\n10. Downing Street war es nie.\n\n1. Mehl\n2. Brot", "3. Mai 1935 wurde die Mühle eröffnet.|10. Downing Street war es nie.|Mehl|Brot")]
     public void Each_item_of_a_list_stands_by_itself(string text, string paragraphs) =>
         Assert.Equal(paragraphs.Split('|'), Parse(text).Blocks.Select(block => block.Text));
+
+    [Theory]
+    [InlineData("Ann Lee: Good morning to all\nBob: The boiler man comes.\nAnn Lee: Who lets him in?\nBob: I do. The key is in the pot", "Ann Lee: Good morning to all|Bob: The boiler man comes.|Ann Lee: Who lets him in? Bob: I do. The key is in the pot")]
+    [InlineData("[12/03/2024, 09:15] Bob: The boiler man comes\n[12/03/2024, 09:16] Ann: I am here, the key\nis in the pot.\n[2/4/2024, 9:01] Bob: fine", "[12/03/2024, 09:15] Bob: The boiler man comes|[12/03/2024, 09:16] Ann: I am here, the key is in the pot.|[2/4/2024, 9:01] Bob: fine")]
+    [InlineData("10:00 The boat leaves\n10:30 It came back after\nthe storm.", "10:00 The boat leaves|10:30 It came back after the storm.")]
+    [InlineData("In all it was 3.5 million, of which\n3.4 were lost. The reasons: the war\nand the plague.", "In all it was 3.5 million, of which 3.4 were lost. The reasons: the war and the plague.")]
+    public void What_is_said_and_logged_line_by_line_stands_by_itself(string text, string paragraphs) =>
+        Assert.Equal(paragraphs.Split('|'), Parse(text).Blocks.Select(block => block.Text));
+
+    [Fact]
+    public void The_only_item_above_a_paragraph_is_its_heading_and_read_as_well()
+    {
+        var page = Parse("1. Elections\nChair: Ann Lee\nSecretary: Eve Hart\n\n2. Budget\n\nIt is small.");
+
+        Assert.Equal(["Elections", "Chair: Ann Lee", "Secretary: Eve Hart", "Budget", "It is small."], page.Blocks.Select(block => block.Text));
+        Assert.Equal([null, "Elections", "Elections", null, "Budget"], page.Blocks.Select(block => block.Heading));
+    }
 
     [Fact]
     public void A_paragraph_begins_with_an_indented_line_and_below_a_heading()

@@ -19,6 +19,11 @@ public sealed class SentenceSplitterTests
     [InlineData("It starts at 3 p.m. Eastern on Friday, at 8 a.m. EST or 9 p.m. London time, not at 10 a.m. July 5 or 6 p.m. 20 guests came.")]
     [InlineData("He took the 8 a.m. Chicago train.|It left at 8 a.m.|Chicago was far.")]
     [InlineData("1986. A great fire destroyed the hall.|Nobody died.")]
+    [InlineData("Die Mühle wurde am 4. Mai 1935 von Dr. Müller eröffnet.|Das 19. Jahrhundert endete.|Sie kostete 3. Mio. Mark und 5 Mrd. Kronen.")]
+    [InlineData("Er kam am 1. Advent zum 3. Mal, vom 3. 5. 1990 an.|I am 12.|My brother is 9.|Nobody is 40.")]
+    [InlineData("Approx. 50 ships came.|“Ca. 90 boats left,” he said.|Al is C. S. Lewis.|Bob is not.")]
+    [InlineData("THE CHAIR MET MR. MOE AND DR. LEE.|THEY LEFT.|Ann runs HR.|Bob is in IT.|NASA is far.")]
+    [InlineData("Tel. 0151 and Bd. 3, Abs. 2 say so of EE. UU.|Nobody knows.")]
     [InlineData("It works for Acme Corp.|It pays well.")]
     [InlineData("Prices rose 3.5 percent to $1.25 in 2024.|Nobody cheered.")]
     [InlineData("See https://example.org/a.b?c=d. or mail a.b@example.org for more.|Thanks.")]
@@ -75,6 +80,8 @@ public sealed class SentenceSplitterTests
     [InlineData("[1")]
     [InlineData(".[")]
     [InlineData("U.S. ")]
+    [InlineData("am 1. ")]
+    [InlineData("Ca. 5 ")]
     [InlineData(".        ")]
     public void Hostile_input_takes_linear_time(string unit)
     {

@@ -248,6 +248,22 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("1 added, 0 changed, 0 removed, 1 unchanged, 0 skipped", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_reindex_tells_what_is_new_since_any_command_read_the_articles()
+    {
+        await Run("reindex");
+        folder.Write("knowledge/harbour.txt", "The harbour froze in January. Ships waited.\n");
+        await Run("ask", "who opened the bridge?");
+
+        var help = await Run("reindex", "--help");
+
+        Assert.Contains("0 added, 0 changed, 0 removed, 2 unchanged", (await Run("reindex")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "since the index was last brought up to date, be it by ask or verify",
+            string.Join(' ', help.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+    }
+
     private async Task<string> Receipt()
     {
         using var json = JsonDocument.Parse((await Run("ask", "--json", "who opened the bridge?")).Out);

@@ -72,6 +72,19 @@ public sealed class ConversationMemoryTests
         memory.Remember(By("bob", "head"), lamps, Post);
 
         Assert.Equal(lamps, memory.Recall(By("ann", "head")));
+
+        time.Advance(ConversationMemory.Span + TimeSpan.FromSeconds(1));
+        Assert.Null(memory.Recall(By("ann", "head")));
+    }
+
+    [Fact]
+    public void Thanks_below_a_post_are_nothing_else()
+    {
+        memory.Remember(By("ann"), Bridge, new ChatMessageId("test", "general:head"));
+        memory.Remember(By("bob", "head"), Bridge, Post);
+        time.Advance(ConversationMemory.Span + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(Bridge, memory.Recall(By("ann", "head")));
     }
 
     [Fact]

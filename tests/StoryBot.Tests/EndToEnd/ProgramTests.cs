@@ -51,6 +51,7 @@ public sealed class ProgramTests : IDisposable
 
     [Theory]
     [InlineData("articles", ">/dev/full")]
+    [InlineData("articles", ">&-")]
     [InlineData("doctor", ">/dev/full")]
     [InlineData("--help", ">/dev/full")]
     [InlineData("reindex", ">/dev/full 2>&1")]

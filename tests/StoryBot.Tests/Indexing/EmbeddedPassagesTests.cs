@@ -20,14 +20,64 @@ public sealed class EmbeddedPassagesTests
         Assert.Equal(400, Assert.IsType<Answer.Found>(answer).Citation.Passage.Paragraph.Number);
     }
 
+    [Theory]
+    [InlineData(500, 20_000)]
+    [InlineData(20_000, 0)]
+    [InlineData(20_000, 60)]
+    public void However_little_each_paragraph_says_what_is_encoded_with_it_is_counted(int paragraphs, int heading)
+    {
+        var embedder = new CountingEmbedder();
+        using var knowledge = KnowledgeBase.InMemory([Under(new string('x', heading), [.. Enumerable.Repeat("Bridge.", paragraphs)])], embedder);
+        using var lease = knowledge.Lease();
+
+        Assert.InRange(embedder.Characters, 150_000, 200_000);
+        Assert.InRange(embedder.Passages, 1, 5_000);
+        Assert.NotNull(lease.Snapshot.Passages[0].Vectors);
+        Assert.Null(lease.Snapshot.Passages[^1].Vectors);
+    }
+
+    [Fact]
+    public void Of_a_heading_the_beginning_is_looked_for()
+    {
+        var heading = "Harbour " + string.Concat(Enumerable.Repeat("and bridge ", 2_000)) + "lighthouse";
+        using var knowledge = KnowledgeBase.InMemory([Under(heading, "Rain.", "Snow.")], embedder: null);
+        using var lease = knowledge.Lease();
+
+        Assert.Equal(2, lease.Snapshot.Statistics.PassagesWith("harbour"));
+        Assert.Equal(2, lease.Snapshot.Statistics.PassagesWith("bridg"));
+        Assert.Equal(0, lease.Snapshot.Statistics.PassagesWith("lighthous"));
+    }
+
+    private static Article Under(string heading, params string[] paragraphs)
+    {
+        var article = MadeArticles.Of("a.md", paragraphs);
+        return article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = heading })] };
+    }
+
     /// <summary>One vector for each sentence, all alike.</summary>
     private sealed class CountingEmbedder : IPassageEmbedder
     {
+        // The encoder takes as long for a word as for as many characters.
+        private const int Shortest = 40;
+
+        private int passages;
+        private int characters;
+
         public string Version => "counting";
+
+        public int Passages => passages;
+
+        /// <summary>What was encoded, headings included.</summary>
+        public int Characters => characters;
 
         public QuestionVectors Embed(string question) => new([.. Enumerable.Repeat(1f, PassageVectors.Width)]);
 
-        public byte[] Embed(Passage passage) => [.. Enumerable.Repeat((byte)1, passage.Paragraph.Sentences.Length * PassageVectors.Width)];
+        public byte[] Embed(Passage passage)
+        {
+            Interlocked.Increment(ref passages);
+            Interlocked.Add(ref characters, Math.Max(Shortest, passage.Text.Length + PassageHeading.Of(passage.Paragraph).Length));
+            return [.. Enumerable.Repeat((byte)1, passage.Paragraph.Sentences.Length * PassageVectors.Width)];
+        }
 
         public PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded)
         {

@@ -35,6 +35,9 @@ public abstract class JournalRecallConformance : JournalConformance
         await Asked.FinishAsync(journal, Asked.Message("3", thread: "head"));
 
         Assert.Equal("Who opened the bridge?", (await journal.RecallAsync(below, AWhile, Cancellation))?.Asked);
+
+        Time.Advance(AWhile + TimeSpan.FromSeconds(1));
+        Assert.Null(await journal.RecallAsync(below, AWhile, Cancellation));
     }
 
     [Fact]

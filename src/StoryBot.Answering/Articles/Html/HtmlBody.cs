@@ -86,19 +86,19 @@ internal static class HtmlBody
     // The innermost scope that holds enough of the prose and has no rival: "main" around "article" around "articleBody".
     private static int BestScope(HtmlWalk walk)
     {
-        var lengths = new long[walk.ScopeParents.Count + 1];
+        var lengths = new long[walk.Scopes.Count + 1];
         foreach (var block in walk.Blocks.Where(block => block.IsWritten))
             lengths[block.Place.Scope + 1] += block.Block.Text.Length;
 
         // Children stand after their parents, so one pass from the end sums whole subtrees.
-        for (var scope = walk.ScopeParents.Count - 1; scope >= 0; scope--)
-            lengths[walk.ScopeParents[scope] + 1] += lengths[scope + 1];
+        for (var scope = walk.Scopes.Count - 1; scope >= 0; scope--)
+            lengths[walk.Scopes[scope].Parent + 1] += lengths[scope + 1];
 
         var best = -1;
-        for (var scope = 0; scope < walk.ScopeParents.Count; scope++)
+        for (var scope = 0; scope < walk.Scopes.Count; scope++)
         {
             var share = lengths[scope + 1] / (double)Math.Max(1, lengths[best + 1]);
-            if (walk.ScopeParents[scope] == best && share >= LeastShare && !HasRival(walk, lengths, scope))
+            if (walk.Scopes[scope].Parent == best && share >= LeastShare && !HasRival(walk, lengths, scope))
                 best = scope;
         }
 
@@ -107,13 +107,17 @@ internal static class HtmlBody
 
     private static bool HasRival(HtmlWalk walk, long[] lengths, int scope)
     {
-        for (var other = 0; other < walk.ScopeParents.Count; other++)
+        for (var other = 0; other < walk.Scopes.Count; other++)
         {
-            var isBeside = other != scope && walk.ScopeParents[other] == walk.ScopeParents[scope];
-            if (isBeside && lengths[other + 1] >= RivalShare * lengths[scope + 1])
+            var isBeside = other != scope && walk.Scopes[other].Parent == walk.Scopes[scope].Parent && lengths[other + 1] > 0;
+            if (isBeside && (lengths[other + 1] >= RivalShare * lengths[scope + 1] || AreAlike(walk.Scopes[other].Element, walk.Scopes[scope].Element)))
                 return true;
         }
 
         return false;
     }
+
+    // A forum's short question is an article like its long answers; a teaser stands elsewhere or is called otherwise.
+    private static bool AreAlike(IElement one, IElement other) =>
+        one.ClassName is { Length: > 0 } name && name == other.ClassName && one.ParentElement == other.ParentElement;
 }

@@ -66,7 +66,7 @@ internal readonly partial record struct HtmlName(string Text, int Trust)
     };
 
     private static readonly string[] Roles =
-        ["navigation", "banner", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "note"];
+        ["navigation", "banner", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar"];
 
     // Page builders call every piece of a page a widget.
     private const string Widget = "widget";

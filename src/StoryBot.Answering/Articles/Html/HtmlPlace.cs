@@ -32,6 +32,9 @@ internal readonly record struct HtmlPlace(INode Node, int Child, int Scope, int 
     /// <summary>The innermost table of data; null where there is none.</summary>
     public HtmlTable? Table { get; init; }
 
+    /// <summary>What is defined here, where a list of terms and what they mean says so; null elsewhere.</summary>
+    public string? Term { get; init; }
+
     public bool IsParagraph => Node is IElement { LocalName: "p" };
 
     public bool IsAddress => Node is IElement { LocalName: "address" };

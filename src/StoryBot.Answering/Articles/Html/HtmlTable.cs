@@ -10,9 +10,9 @@ internal sealed class HtmlTable
     private string? _group;
     private bool _inRows;
 
-    // Every row has the same words, so they are joined once.
+    // Every row has the same words above it, so they are joined once.
     private string? _above;
-    private string? _heading;
+    private (string? Aligned, string? Loose)? _heading;
 
     private HtmlTable(string? caption) => _caption = caption;
 
@@ -28,7 +28,7 @@ internal sealed class HtmlTable
     public void Enter(IElement header)
     {
         _heading = null;
-        string[] cells = [.. header.Children.Select(HtmlElements.Text).Where(cell => cell.Length > 0)];
+        string[] cells = [.. header.Children.Select(HtmlElements.Text)];
         if (header.Children.Skip(1).Any())
         {
             if (_inRows)
@@ -39,19 +39,22 @@ internal sealed class HtmlTable
         }
         else
         {
-            _group = cells.FirstOrDefault();
+            _group = cells.FirstOrDefault(cell => cell.Length > 0);
         }
     }
 
     /// <summary>The heading of the row that was read.</summary>
     /// <param name="above">The nearest heading above the table.</param>
-    public string? Heading(string? above)
+    public string? Heading(string? above, string row)
     {
         _inRows = true;
         if (_heading is null || _above != above)
-            (_above, _heading) = (above, TableHeading.Of(above, _caption, _group is null ? _columns : _columns.Append(_group)));
+        {
+            var heading = _group is null ? above : TableHeading.Of(above, _group, []);
+            (_above, _heading) = (above, (TableHeading.Of(heading, _caption, _columns), TableHeading.Of(heading, _caption, _columns, isAligned: false)));
+        }
 
-        return _heading;
+        return TableHeading.IsAligned(row, _columns) ? _heading.Value.Aligned : _heading.Value.Loose;
     }
 
     // WordPress puts the table into a figure, often within a division that scrolls, and its caption beside it.

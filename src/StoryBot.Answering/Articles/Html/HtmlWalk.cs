@@ -9,6 +9,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
     private readonly StringBuilder _text = new();
     private readonly Stack<HtmlPlace> _places = new();
     private string? _heading;
+    private string? _term;
     private HtmlSection? _section;
     private int _linked;
     private bool _afterBreak;
@@ -20,8 +21,8 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
 
     public List<HtmlBlock> Blocks { get; } = [];
 
-    /// <summary>For each scope the one around it, -1 for none; parents stand before their children.</summary>
-    public List<int> ScopeParents { get; } = [];
+    /// <summary>The elements that are an article by their own word, each with the place of the one around it, -1 for none; parents stand before their children.</summary>
+    public List<(IElement Element, int Parent)> Scopes { get; } = [];
 
     /// <summary>The elements read in doubt, each with the place of the one around it, -1 for none; parents stand before their children.</summary>
     public List<(HtmlName Name, int Parent)> Names { get; } = [];
@@ -54,7 +55,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
     public bool IsWithin(int scope, int holder)
     {
         while (scope > holder)
-            scope = ScopeParents[scope];
+            scope = Scopes[scope].Parent;
 
         return scope == holder;
     }
@@ -142,6 +143,10 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             _start = _done = _tag;
         }
 
+        // Several meanings may follow one term.
+        if (element.LocalName is "dl" or "dt")
+            _term = element.LocalName == "dt" ? HtmlElements.Text(element) : null;
+
         var isRow = element.LocalName == "tr" && !place.IsCell && HtmlRow.IsPlain(element, IsPassed);
         var mark = HtmlQuotation.Of(element, place);
         if (mark is not null)
@@ -157,6 +162,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             IsQuoted = place.IsQuoted || mark is not null,
             Closing = mark?.Closing,
             Table = element.LocalName == "table" && !place.IsCell ? HtmlTable.Of(element) : place.Table,
+            Term = element.LocalName == "dd" ? _term : place.Term,
         });
     }
 
@@ -165,8 +171,8 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         if (!HtmlElements.IsArticle(element))
             return place.Scope;
 
-        ScopeParents.Add(place.Scope);
-        return ScopeParents.Count - 1;
+        Scopes.Add((element, place.Scope));
+        return Scopes.Count - 1;
     }
 
     private int Name(IElement element, HtmlPlace place)
@@ -211,6 +217,12 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         _afterBreak = false;
     }
 
+    // A term stands over its meaning as a caption does over a table.
+    private string? Heading(HtmlPlace place, string words) =>
+        place is { IsRow: true, Table: { } table } ? table.Heading(_heading, words)
+        : place.Term is { } term ? TableHeading.Of(_heading, term, [])
+        : _heading;
+
     private void Flush(int end, HtmlPlace place)
     {
         var words = Whitespace.Collapse(_text.ToString()).TrimEnd(' ', '|');
@@ -219,7 +231,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             var start = Math.Min(Math.Max(_start, _done), end);
             var span = Whitespace.Trim(source, new TextSpan(start, end - start));
             Blocks.Add(new HtmlBlock(
-                new Block(words, span, place.IsRow && place.Table is { } table ? table.Heading(_heading) : _heading),
+                new Block(words, span, Heading(place, words)),
                 place with { IsBeyond = _section is not null },
                 Math.Min(1, _linked / (double)words.Length)));
         }

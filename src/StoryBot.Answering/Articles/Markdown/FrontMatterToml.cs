@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StoryBot.Answering.Articles.Markdown;
 
 /// <summary>The plain values of TOML's first table, as Hugo writes them: one `key = value` a line, other lines are passed over.</summary>
@@ -42,7 +44,7 @@ internal static class FrontMatterToml
     // A backslash stands before a quotation mark or itself; others are hardly ever in a title.
     private static string Unescaped(ReadOnlySpan<char> text)
     {
-        var value = new System.Text.StringBuilder();
+        var value = new StringBuilder();
         for (var at = 0; at < text.Length && text[at] != '"'; at++)
         {
             at += text[at] == '\\' && at + 1 < text.Length ? 1 : 0;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using StoryBot.Answering.Articles.Html;
 using HtmlBlock = Markdig.Syntax.HtmlBlock;
 using MarkdownBlock = Markdig.Syntax.Block;
@@ -42,9 +43,13 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
             case Table table:
                 AddRows(table);
                 break;
-            case ListItemBlock { Count: > 0 } item when item[0] is ParagraphBlock first && Year(item) is { } year:
+            case ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } } paragraph when Words(paragraph) is [.., '?'] question:
+                // Questions and answers saved from a page have their questions in bold.
+                Enter(question);
+                break;
+            case ListItemBlock { Count: > 0 } item when item[0] is ParagraphBlock first && Number(item) is { } number:
                 var (mark, words) = (Span(item), Span(first));
-                Add($"{year} {Words(first)}", new TextSpan(mark.Start, words.End - mark.Start), _heading);
+                Add($"{number} {Words(first)}", new TextSpan(mark.Start, words.End - mark.Start), _heading);
                 foreach (var child in item.Skip(1))
                     Visit(child);
 
@@ -73,22 +78,27 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
     private void AddRows(Table table)
     {
         var rows = table.OfType<TableRow>().ToList();
-        var heading = TableHeading.Of(_heading, null, rows.Where(row => row.IsHeader).SelectMany(Cells));
+        string[] columns = [.. rows.Where(row => row.IsHeader).SelectMany(row => row).Select(Words)];
+        // Every row has the same words above it, so they are joined once.
+        var (aligned, loose) = (TableHeading.Of(_heading, null, columns), TableHeading.Of(_heading, null, columns, isAligned: false));
         foreach (var row in rows.Where(row => !row.IsHeader))
-            Add(string.Join(" | ", Cells(row)), Span(row), heading);
+        {
+            string[] cells = [.. row.Select(Words)];
+            Add(string.Join(" | ", cells.Where(cell => cell.Length > 0)), Span(row), TableHeading.IsAligned(string.Join('|', cells), columns) ? aligned : loose);
+        }
     }
 
-    private static IEnumerable<string> Cells(TableRow row) =>
-        row.SelectMany(cell => cell.Descendants<ParagraphBlock>()).Select(Words).Where(cell => cell.Length > 0);
+    private static string Words(MarkdownBlock cell) => string.Join(' ', ((TableCell)cell).Descendants<ParagraphBlock>().Select(Words).Where(words => words.Length > 0));
 
     private static string Words(LeafBlock block) => Whitespace.Collapse(MarkdownInlines.Text(block.Inline));
 
-    // "1986. A great fire destroyed the hall." at a paragraph's start is an item of a list to Markdown, whose number no reader is shown.
-    private string? Year(ListItemBlock item)
+    // "1986. A great fire destroyed the hall." or "3. Mai 1935" at a paragraph's start is an item of a list to Markdown, which leaves the number out.
+    private string? Number(ListItemBlock item)
     {
         var line = body.AsSpan(Span(item).Start);
         var digits = line.IndexOfAnyExceptInRange('0', '9');
-        return digits >= DigitsOfYear ? line[..(digits + 1)].ToString() : null;
+        var isSaid = digits >= DigitsOfYear || (digits > 0 && line[digits] == '.' && Ordinal.IsSaidBehind(line[(digits + 1)..]));
+        return isSaid ? line[..(digits + 1)].ToString() : null;
     }
 
     private void AddHtml(HtmlBlock html)

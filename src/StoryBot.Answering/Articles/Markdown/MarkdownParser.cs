@@ -5,7 +5,7 @@ namespace StoryBot.Answering.Articles.Markdown;
 /// <summary>Takes a Markdown file apart: its front matter, its headings, its paragraphs.</summary>
 internal static class MarkdownParser
 {
-    // Unclosed brackets cost Markdig the square of their number within a paragraph.
+    // Unclosed brackets, processing instructions and declarations cost Markdig the square of their number within a paragraph.
     private const int BracketLimit = 2000;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -44,7 +44,8 @@ internal static class MarkdownParser
     {
         foreach (var piece in BlankLines.Split(body))
         {
-            if (body.AsSpan(piece.Start, piece.Length).Count('[') > BracketLimit)
+            var words = body.AsSpan(piece.Start, piece.Length);
+            if (words.Count('[') + words.Count("<?") + words.Count("<!") > BracketLimit)
                 return piece.Start;
         }
 

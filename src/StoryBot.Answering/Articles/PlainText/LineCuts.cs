@@ -64,6 +64,10 @@ internal sealed class LineCuts
         if (IsItem(first))
             return line.Indent <= _lines[first].Indent && line.BeginsAnew && !char.IsDigit(line.Words[0]) && EndsEarly(above, line);
 
+        // An answer stays with the question above it.
+        if (line.BeginsLike(_lines[first]) && above.Words[^1] != '?')
+            return true;
+
         var isIndented = line.Indent >= _margin + LeastIndent && Chrome.IsSentenceEnd(above.Words);
         return isIndented || (at == 1 && IsHeading(above, line));
     }
@@ -97,6 +101,9 @@ internal sealed class LineCuts
     {
         if (_lines.Count == 1 || _width == 0)
             return false;
+
+        if (_lines.TrueForAll(line => line.HasColumns))
+            return true;
 
         var areBare = _lines.Skip(1).All(line => line.BeginsAnew) && _lines.All(line => line.EndsBare);
         if (!areBare && !_lines.All(line => line.BeginsWithFigure))

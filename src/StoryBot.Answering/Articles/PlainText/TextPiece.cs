@@ -21,16 +21,17 @@ internal sealed record TextPiece(string Text, TextSpan Source, bool IsItem, bool
     public static IEnumerable<TextPiece> Of(string text, TextSpan within, int width)
     {
         var wrapped = new WrappedText(text);
-        return BlankLines.Split(text, within).SelectMany(block => Between(text, block)).SelectMany(lines => Cut(wrapped, lines, width));
+        var numbers = ListNumbers.Of(text, within);
+        return BlankLines.Split(text, within).SelectMany(block => Between(text, block, numbers)).SelectMany(lines => Cut(wrapped, lines, width));
     }
 
     public Block AsBlock(string? heading) => new(Text, Source, heading);
 
     // The lines of a block between its rules.
-    private static IEnumerable<List<TextLine>> Between(string text, TextSpan block)
+    private static IEnumerable<List<TextLine>> Between(string text, TextSpan block, ListNumbers numbers)
     {
         var lines = new List<TextLine>();
-        foreach (var line in BlankLines.Lines(text, block).Select(span => TextLine.Of(text, span)))
+        foreach (var line in BlankLines.Lines(text, block).Select(span => TextLine.Of(text, span, numbers)))
         {
             if (!line.IsRule)
             {
@@ -51,6 +52,7 @@ internal sealed record TextPiece(string Text, TextSpan Source, bool IsItem, bool
     {
         var cuts = new LineCuts(lines, width);
         var isVerse = cuts.IsStack && IsVerseOf(lines.Count, lines.Sum(line => Chrome.Words(line.Words, CountedWords)));
+        TextLine? before = null;
         for (var first = 0; first < lines.Count;)
         {
             var end = first + 1;
@@ -61,8 +63,10 @@ internal sealed record TextPiece(string Text, TextSpan Source, bool IsItem, bool
             var mark = isItem ? lines[first].Mark : 0;
             var span = lines[first].Span.To(lines[end - 1].Span);
             var piece = Of(text, new TextSpan(span.Start + mark, span.Length - mark), end - first, isItem);
-            yield return piece with { IsStacked = cuts.IsStack, IsVerse = isVerse };
-            first = end;
+            var line = lines[first];
+            var isEntry = (before is { } last && line.BeginsLike(last)) || (end < lines.Count && lines[end].BeginsLike(line));
+            yield return piece with { IsStacked = cuts.IsStack || isEntry, IsVerse = isVerse };
+            (before, first) = (line, end);
         }
     }
 

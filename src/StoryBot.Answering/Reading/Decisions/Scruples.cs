@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Matching;
 using StoryBot.Answering.Reading.Questions;
+using StoryBot.Answering.Reading.Spans;
 using StoryBot.Answering.Reading.Words;
 
 namespace StoryBot.Answering.Reading.Decisions;
@@ -11,6 +12,9 @@ internal static class Scruples
     // Who asks for a figure takes whatever stands in the answer for one.
     private static readonly Evidence NoFigure = new("NoFigure", 1, 3);
 
+    // Who asks when takes any name in the answer for a time.
+    private static readonly Evidence NoTime = new("NoTime", 1, 3);
+
     // Whether something is so, only a passage tells that mentions all of it.
     private static readonly Evidence Unmentioned = new("Unmentioned", 1, 2);
 
@@ -20,6 +24,7 @@ internal static class Scruples
     public static ImmutableArray<Evidence> About(AskedQuestion asked, AnswerReading reading) =>
     [
         .. LacksFigure(asked, reading) ? [NoFigure] : Array.Empty<Evidence>(),
+        .. LacksTime(asked, reading) ? [NoTime] : Array.Empty<Evidence>(),
         .. asked.Type == AnswerType.YesNo && WeakestMatch(asked, reading) == 0 ? [Unmentioned] : Array.Empty<Evidence>(),
         .. AsksForBearer(asked) && WeakestMatch(asked, reading) < TermMatch.Form ? [TitleUnsaid] : Array.Empty<Evidence>(),
     ];
@@ -34,6 +39,15 @@ internal static class Scruples
                 && !reading.IsTyped
                 && !reading.Quoted.Any(sentence => HoldsFigure(text, sentence));
     }
+
+    private static bool LacksTime(AskedQuestion asked, AnswerReading reading)
+    {
+        var text = reading.Sentence.Passage.Passage.Text;
+        return asked.Type == AnswerType.Date && !reading.IsTyped && !reading.Quoted.Any(sentence => GivesTime(text, WordReader.Read(text, sentence.Terms)));
+    }
+
+    private static bool GivesTime(string text, ImmutableArray<Word> words) =>
+        SaidTime.IsIn(text, words) || FigureFinder.Find(text, words).Any(figure => (figure.Dimension & (Dimension.Date | Dimension.Clock | Dimension.Bare)) != 0);
 
     private static bool HoldsFigure(string text, AnalyzedSentence sentence) => sentence.Terms.Any(term =>
         char.IsAsciiDigit(text[term.Span.Start]) || (Lexicon.ClassOf(text.AsSpan(term.Span.Start, term.Span.Length)) & WordClass.NumberWord) != 0);

@@ -1,4 +1,5 @@
 using StoryBot.Answering.Reading.Matching;
+using StoryBot.Answering.Reading.Questions.FollowUps;
 using StoryBot.Answering.Reading.Words;
 
 namespace StoryBot.Answering.Reading.Decisions;
@@ -78,7 +79,7 @@ internal static class SilenceReason
             before = at;
         }
 
-        return string.Join(", ", runs.Select(run => run.Of(asked.Text)).Distinct(StringComparer.OrdinalIgnoreCase));
+        return string.Join(", ", runs.Select(run => Possessives.Without(run.Of(asked.Text))).Distinct(StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool AreOne(Word first, Word second, HashSet<(string, string)> neighbours) =>

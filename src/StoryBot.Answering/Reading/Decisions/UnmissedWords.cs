@@ -22,5 +22,5 @@ internal static class UnmissedWords
         "happening", "wants", "needs", "shows", "thinks", "believes", "mentions", "describes",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static bool Contain(string word) => Others.Contains(word) || (Lexicon.ClassOf(word) & Common) != 0;
+    public static bool Contain(string word) => Others.Contains(word) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase) || (Lexicon.ClassOf(word) & Common) != 0;
 }

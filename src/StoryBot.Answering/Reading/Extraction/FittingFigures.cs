@@ -16,7 +16,7 @@ internal sealed class FittingFigures(AskedMeasure measure, ImmutableArray<Senten
     {
         if (In(chosen).Any())
         {
-            return In(chosen).All(measure.Allows) ? null : Fits;
+            return In(chosen).All(measure.Allows) && !IsBesidePrice(chosen) ? null : Fits;
         }
 
         // The weights take "how hot" for a question after a manner, and no words without a figure ever say it.
@@ -30,6 +30,12 @@ internal sealed class FittingFigures(AskedMeasure measure, ImmutableArray<Senten
         var isSaid = Enumerable.Range(chosen.First, chosen.Last - chosen.First + 1).Any(at => measure.IsSaidBy(text, words[at]));
         return isSaid ? null : span => span.Sentence == chosen.Sentence && Fits(span);
     }
+
+    // Of "Lid | BM-303 | $8.00" only the last is a price.
+    private bool IsBesidePrice(ScoredSpan chosen) =>
+        measure.Wanted == Dimension.Money
+        && In(chosen).All(figure => figure.Dimension == Dimension.Bare)
+        && figures[chosen.Sentence].Any(figure => figure.Dimension == Dimension.Money);
 
     // The figure with its unit, and none beside it that measures something else.
     private bool Fits(ScoredSpan span) =>

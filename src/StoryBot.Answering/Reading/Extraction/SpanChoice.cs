@@ -18,6 +18,7 @@ internal static class SpanChoice
 
         ISpanRule?[] rules =
         [
+            new AskedCell(asked, sentences),
             LifeDates.For(asked, sentences),
             FittingFigures.For(asked, sentences),
             FittingDates.For(asked, sentences),

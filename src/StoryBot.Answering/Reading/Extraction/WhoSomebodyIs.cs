@@ -30,6 +30,7 @@ internal sealed class WhoSomebodyIs(ImmutableArray<SentenceWords> sentences) : I
         var words = sentences[span.Sentence].Words;
         var inside = Enumerable.Range(span.First, span.Last - span.First + 1);
         return inside.Any(at => !words[at].IsNumber && !words[at].Is(OfTime | WordClass.Function))
+            && !(words[span.First].IsNumber && words[span.First + 1].Break == WordBreak.Comma)
             && !(span.First == span.Last && words[span.First].Is(WordClass.Title) && words[span.First].Looks(WordShape.Capital))
             && !inside.Skip(1).Any(at => words[at].Break == WordBreak.Quote);
     }

@@ -77,7 +77,9 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
     {
         var at = asked.QuestionWord + 1;
         var asksHowMany = asked.Type == AnswerType.Number && at > 0 && at < asked.Words.Length && Lower(asked.Text, asked.Words[at]) == "many" && asked.Focus != "time";
-        return asksHowMany ? new AskedMeasure(~(Dimension.Times | Dimension.Date | Shares), Dimension.Date | Shares) : null;
+        var asksForMoney = asked.Words.Any(word => word.Is(WordClass.Currency | WordClass.CurrencyNoun) || Units.Of(word.Span.Of(asked.Text)) == Dimension.Money);
+        var tolerated = Dimension.Date | Dimension.Percentage | (asksForMoney ? Dimension.Money : Dimension.None);
+        return asksHowMany ? new AskedMeasure(~(Dimension.Times | Dimension.Date | Shares), tolerated) : null;
     }
 
     public bool Allows(Figure figure) => (figure.Dimension & (Wanted | Tolerated)) != 0;
@@ -123,7 +125,7 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
         "heavy" or "weight" or "weights" or "weigh" or "weighs" or "weighed" or "weighing" => new(Dimension.Mass, Shares | Dimension.Other),
         "old" or "age" or "ages" => new(Dimension.Age, Dimension.Duration | Numbers),
         "price" or "prices" or "cost" or "costs" or "fare" or "fares" or "fee" or "fees" or "salary" or "wage" or "budget" or "revenue" or "income" => new(Dimension.Money, Dimension.Percentage | Dimension.Bare),
-        "time" => new(Dimension.Clock, Dimension.Date),
+        "time" => new(Dimension.Clock, Dimension.Date | Dimension.Duration),
         "temperature" or "temperatures" => new(Dimension.Temperature, Dimension.None),
         _ => null,
     };

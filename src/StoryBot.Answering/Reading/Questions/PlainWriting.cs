@@ -53,10 +53,23 @@ internal static partial class PlainWriting
     }
 
     // A capital on every word but the small ones, a verb's among them, tells no names: "Kestrel Bridge" has capitals on its own account, "Signed" has not.
-    private static bool IsHeadline(string[] words) =>
-        words.All(word => !char.IsLower(First(word)) || FollowUp.Is(word, Small))
-        && char.IsUpper(First(words[0]))
-        && words.Skip(1).Any(word => char.IsUpper(First(word)) && (FollowUp.Is(word, WordClass.Auxiliary) || Verbs.IsParticiple(word)));
+    private static bool IsHeadline(string[] words)
+    {
+        if (!char.IsUpper(First(words[0])) || !words.All(word => !char.IsLower(First(word)) || FollowUp.Is(word, Small)))
+        {
+            return false;
+        }
+
+        var asks = words.Any(FollowUp.IsQuestionWord);
+        return words.Index().Skip(1).Any(word => char.IsUpper(First(word.Item)) && (asks ? IsVerb(word.Item) : IsNoName(words, word.Index)));
+    }
+
+    private static bool IsVerb(string word) => FollowUp.Is(word, WordClass.Auxiliary) || Verbs.IsParticiple(word);
+
+    // Without a question word the verb stands in front, and names may be all that follows: "Is Lou Reed American?", "Was Will Smith Irish?".
+    private static bool IsNoName(string[] words, int at) => FollowUp.Is(words[at], WordClass.Auxiliary)
+        ? FollowUp.Bare(words[at]) is not ("will" or "may")
+        : at == words.Length - 1 && FollowUp.Is(words[0], WordClass.Auxiliary) && Verbs.IsParticiple(words[at]) && !FollowUp.Is(words[at], Named);
 
     private static char First(string word) => word.FirstOrDefault(char.IsLetterOrDigit);
 

@@ -55,8 +55,10 @@ internal static class LeadPrior
         foreach (var paragraph in paragraphs)
         {
             sentences += paragraph.Sentences.Length;
-            headings += paragraph.Heading == heading ? 0 : 1;
-            heading = paragraph.Heading;
+            // What names a table's columns stands above no prose.
+            var above = TableHeading.Section(paragraph.Heading);
+            headings += above == heading ? 0 : 1;
+            heading = above;
         }
 
         var brevity = Math.Max(

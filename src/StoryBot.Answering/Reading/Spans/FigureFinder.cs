@@ -105,6 +105,12 @@ internal static class FigureFinder
             return Dimension.Times;
         }
 
+        // "NOK 401 million"
+        if (first > 0 && words[first].Break == WordBreak.None && words[first - 1].Looks(WordShape.AllCapitals) && Units.Of(words[first - 1].Span.Of(text)) == Dimension.Money)
+        {
+            return Dimension.Money;
+        }
+
         var before = Lower(text, words, first - 1);
         if (before == "mach")
         {

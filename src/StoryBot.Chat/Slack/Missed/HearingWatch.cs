@@ -71,7 +71,8 @@ internal sealed class HearingWatch(
         heard = now;
         if (owed is { } from && reading is null && now >= notBefore)
             reading = readUp(Later(Later(from - pace.Margin, now - reach), floor), stopping);
-        mark.Save(owed ?? now);
+        // A minute that is not over is owed by the process after this one too: from so far back that it takes it for a cut, however soon it starts.
+        mark.Save(withheld.TryPeek(out var next) ? Earlier(owed, next - pace.Bridge) : owed ?? now);
     }
 
     private void Owe(DateTimeOffset since)

@@ -102,7 +102,7 @@ internal sealed partial class MissedReader(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Slack was not heard for a while: of what was said since {Since:O}, {Found} messages may be for the bot, and {Taken} of them are new")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Of what was said on Slack since {Since:O}, and may not have been heard, {Found} messages may be for the bot, and {Taken} of them are new")]
         public static partial void ReadUp(ILogger logger, DateTimeOffset since, int found, int taken);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "More was said on Slack while it was not heard than is read up; what is oldest, or in conversations where the bot is seldom asked, is not answered")]

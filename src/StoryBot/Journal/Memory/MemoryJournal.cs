@@ -49,10 +49,11 @@ internal sealed class MemoryJournal(MemoryStore store, JournalContext context) :
         var author = context.AuthorOf(message);
         var told = store.NewestFirst.Where(entry => entry.Answer?.Understood is not null && entry.Cause is null && entry.Message.Id != message.Id);
         MemoryEntry? Under(ChatMessageId? post) => post is null ? null : told.FirstOrDefault(entry => entry.PostedAs == post);
-        var followed = message.InReplyTo is not null
-            ? Under(message.InReplyTo)
-            : told.FirstOrDefault(entry => entry.Message.Place == message.Place && entry.AcceptedAt >= since
-                && (message.Place.Thread is not null || entry.Author == author)) ?? Under(message.ThreadHead);
+        var last = told.FirstOrDefault(entry => entry.Message.Place == message.Place && (message.Place.Thread is not null || entry.Author == author));
+        var followed = message.InReplyTo is not null ? Under(message.InReplyTo)
+            : last is null ? Under(message.ThreadHead)
+            : last.AcceptedAt >= since ? last
+            : null;
         return followed?.Answer?.Exchange;
     });
 

@@ -20,10 +20,14 @@ internal static class Answers
             Read,
             ("$post", Row.Write(postedAs)), ("$receipt", receipt), ("$author", author));
 
-    public static Exchange? Recall(SqliteSession session, ChatMessage message, DateTimeOffset since, JournalContext context) =>
-        message.InReplyTo is { } post
-            ? Under(session, post)
-            : Latest(session, message, since, context) ?? (message.ThreadHead is { } head ? Under(session, head) : null);
+    public static Exchange? Recall(SqliteSession session, ChatMessage message, DateTimeOffset since, JournalContext context)
+    {
+        if (message.InReplyTo is { } post)
+            return Under(session, post);
+        // What was asked below a post is what they talk of from then on, be it too long ago to be leant on itself.
+        return Latest(session, message, since, context)
+            ?? (message.ThreadHead is { } head && Latest(session, message, DateTimeOffset.UnixEpoch, context) is null ? Under(session, head) : null);
+    }
 
     private static Exchange? Under(SqliteSession session, ChatMessageId post) => session.First(
         "SELECT understood, short_answer FROM messages WHERE posted_as = $post AND understood IS NOT NULL",

@@ -27,4 +27,11 @@ public sealed class ScruplesTests
     [InlineData("The Silver Tern carries 187 passengers across the bay and is 62 metres long.", false)]
     public void A_figure_that_measures_something_else_is_none(string article, bool lacks) =>
         Assert.Equal(lacks, Asking.Ask(article, "How long is the Silver Tern?").Explanation!.Decision.Contains("NoFigure", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The Silver Tern is a ferry that the harbour board of Norland named.", true)]
+    [InlineData("The Silver Tern is a ferry that the harbour board of Norland named after the war.", false)]
+    [InlineData("The Silver Tern is a ferry that the harbour board of Norland named in 1935.", false)]
+    public void When_something_was_is_not_told_by_a_passage_that_says_no_time(string article, bool lacks) =>
+        Assert.Equal(lacks, Asking.Ask(article, "When did the harbour board name the Silver Tern?").Explanation!.Decision.Contains("NoTime", StringComparison.Ordinal));
 }

@@ -11,7 +11,10 @@ internal sealed class RuledSentence(string text)
 {
     private readonly ImmutableArray<Word> words = WordReader.Read(text, TermAnalyzer.Analyze(text));
 
-    public ImmutableArray<SentenceWords> Sentences => [new SentenceWords(text, words)];
+    /// <summary>The stems of its columns' names, where it is a row.</summary>
+    public ImmutableArray<ImmutableArray<string>> Columns { get; init; } = [];
+
+    public ImmutableArray<SentenceWords> Sentences => [new SentenceWords(text, words) { Columns = Columns }];
 
     /// <summary>The words chosen for a question, where the weights like <paramref name="best"/> best, then the others in the order given.</summary>
     public string? Choose(AskedQuestion asked, string best, params string[] others)

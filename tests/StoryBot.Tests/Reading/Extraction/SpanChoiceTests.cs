@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StoryBot.Tests.Reading.Extraction;
 
 public sealed class SpanChoiceTests
@@ -15,6 +17,7 @@ public sealed class SpanChoiceTests
     [InlineData("The lake is 12 metres deep and 300 metres wide.", "How wide is the lake?", "12 metres", "12 metres deep and 300 metres", "300 metres")]
     [InlineData("The move took 19 days and cost $3.4 million.", "How long did the move take?", "$3.4 million", "the move", "19 days")]
     [InlineData("The move took 19 days and cost $3.4 million.", "How much did the move cost?", "19 days", "the move", "$3.4 million")]
+    [InlineData("Lid with seal | BM-303 | $8.00", "How much does the lid cost?", "303", "Lid", "$8.00")]
     [InlineData(Winner, "How old is Kofi Mensah?", "twice", "31 goals", "19")]
     [InlineData(Winner, "How many goals did he shoot?", "twice", "Kofi Mensah", "31 goals")]
     public void A_figure_that_measures_something_else_is_not_chosen(string text, string question, string best, string next, string fitting) =>
@@ -60,6 +63,24 @@ public sealed class SpanChoiceTests
     [InlineData("\"We did it,\" said Teresa Lund, a spokeswoman.", "Who is Teresa Lund?", "did it,\" said", "a spokeswoman")]
     [InlineData("Karen Barnes, 77, a baker, left.", "who is karen barnes", "77", "a baker")]
     public void Who_somebody_is_no_number_or_bare_title_says(string text, string question, string best, string expected) =>
+        Assert.Equal(expected, new RuledSentence(text).Choose(Understanding.Of(question), best, expected));
+
+    [Theory]
+    [InlineData("How many employees does Catering have?", "1,250", "570")]
+    [InlineData("What was the revenue of Catering?", "570", "1,250")]
+    [InlineData("How many does Catering have?", "Catering", "1,250")]
+    public void A_rows_cell_is_chosen_by_the_name_of_its_column(string question, string best, string expected)
+    {
+        string[][] columns = [["area"], ["revenu"], ["employe"]];
+        var row = new RuledSentence("Catering | 1,250 | 570") { Columns = [.. columns.Select(column => column.ToImmutableArray())] };
+
+        Assert.Equal(expected, row.Choose(Understanding.Of(question), best, expected));
+    }
+
+    [Theory]
+    [InlineData("Kellermann, a brewer, paid 2,400 guilders for it.", "How much did Kellermann pay?", "a brewer", "2,400 guilders")]
+    [InlineData("In 2023 the firm earned NOK 401 million there.", "How much did the firm earn?", "2023", "401 million")]
+    public void Money_is_known_in_many_currencies(string text, string question, string best, string expected) =>
         Assert.Equal(expected, new RuledSentence(text).Choose(Understanding.Of(question), best, expected));
 
     [Fact]

@@ -59,6 +59,8 @@ public sealed class AskedMeasureTests
     [InlineData("How long does it take?", "It took decades.", true)]
     [InlineData("How much did it cost?", "It began on June 20.", false)]
     [InlineData("How much did it cost?", "It was free.", true)]
+    [InlineData("How much did it cost?", "It was sold for 950 florins.", true)]
+    [InlineData("In what time did she win?", "She won in 3 hours and 24 minutes.", true)]
     [InlineData("What time does it start?", "It starts on 4 May.", true)]
     [InlineData("What time does it start?", "It starts at noon.", true)]
     [InlineData("What time does it start?", "It costs $5.", false)]

@@ -13,6 +13,8 @@ public sealed class CourtesiesTests
     [InlineData("thanks and when does it open?", "and when does it open?")]
     [InlineData("Great, thank you so much! And where?", "And where?")]
     [InlineData("please tell me who won", "tell me who won")]
+    [InlineData("ok does it say how it works?", "does it say how it works?")]
+    [InlineData("ty when does it open?", "when does it open?")]
     public void A_greeting_is_no_part_of_the_question(string written, string asked) => Assert.Equal(asked, Courtesies.TakeOff(written));
 
     [Theory]
@@ -24,6 +26,11 @@ public sealed class CourtesiesTests
     [InlineData("Great Britain has how many people?")]
     [InlineData("Hi-Fi sets cost how much?")]
     [InlineData("Who said hello?")]
+    [InlineData("Ty is who?")]
+    [InlineData("Ty was born in May?")]
+    [InlineData("Hello was released when?")]
+    [InlineData("Sorry is a song by whom?")]
+    [InlineData("Hello has how many letters?")]
     public void What_only_looks_like_one_stays(string written) => Assert.Equal(written, Courtesies.TakeOff(written));
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class PlainWritingTests
     [InlineData("Who Signed the Agreement in Mexico?", "who signed the agreement in Mexico?")]
     [InlineData("Who Is Barack Obama?", "who is Barack Obama?")]
     [InlineData("Who Was Will Smith?", "who was Will Smith?")]
+    [InlineData("Who Will Win the Race?", "who will win the race?")]
+    [InlineData("Was the Old Bridge Closed?", "was the old bridge closed?")]
     public void Capitals_that_tell_no_names_are_read_as_small_letters(string written, string meant) => Assert.Equal(meant, PlainWriting.Of(written));
 
     [Theory]
@@ -27,6 +29,10 @@ public sealed class PlainWritingTests
     [InlineData("Who is The Rock?")]
     [InlineData("Anna Bell Bridge")]
     [InlineData("NASA HQ?")]
+    [InlineData("Is Lou Reed American?")]
+    [InlineData("Was Will Smith Irish?")]
+    [InlineData("Was Alfred Hitchcock English?")]
+    [InlineData("Lou Reed Transformer")]
     [InlineData("*Who* signed *it*?")]
     [InlineData("Who won in 2011?")]
     public void What_is_written_as_it_is_meant_stays(string written) => Assert.Equal(written, PlainWriting.Of(written));

@@ -30,6 +30,14 @@ public sealed class LeadPriorTests
     }
 
     [Fact]
+    public void What_names_a_tables_columns_is_no_heading_of_prose()
+    {
+        var article = ArticleOf(10, 2);
+
+        Assert.Equal(1, LeadPrior.NewsLikeness(article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = paragraph.Number % 2 == 0 ? "Prices" : "Prices | Ticket | Gate" })] }));
+    }
+
+    [Fact]
     public void Questions_and_answers_under_headings_of_their_own_have_no_lead()
     {
         var article = ArticleOf(10, 2);

@@ -55,7 +55,7 @@ internal sealed class CutSlack(SlackSimulator slack, string folder) : IAsyncDisp
         Slack.Faults.RestoreNetwork();
     }
 
-    public Task ReadUpAsync(int cuts = 1) => Slack.UntilAsync(() => Bot!.Log.Collector.GetSnapshot().Count(line => line.Message.StartsWith("Slack was not heard", StringComparison.Ordinal)) >= cuts, "reading up");
+    public Task ReadUpAsync(int cuts = 1) => Slack.UntilAsync(() => Bot!.Log.Collector.GetSnapshot().Count(line => line.Message.StartsWith("Of what was said on Slack", StringComparison.Ordinal)) >= cuts, "reading up");
 
     public async ValueTask DisposeAsync()
     {

@@ -127,6 +127,23 @@ public sealed class HearingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_minute_of_which_Slack_withholds_events_while_the_process_ends_is_read_up_by_the_next()
+    {
+        var watch = Watch();
+        await watch.BeatAsync(TestContext.Current.CancellationToken);
+        await BeatAsync(watch);
+        var minute = time.GetUtcNow();
+        withheld.Enqueue(minute);
+        await BeatAsync(watch);
+        Assert.Empty(read);
+
+        withheld.Clear();
+        await BeatAsync(Watch());
+
+        Assert.Equal([minute - HearingPace.Ordinary.Bridge - HearingPace.Ordinary.Margin], read);
+    }
+
+    [Fact]
     public async Task What_fails_is_tried_three_times_and_then_left()
     {
         var watch = Watch();
