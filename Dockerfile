@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One native binary on an image without a shell. Built and run by tests/container/prove.sh.
+# One native binary on an image without a shell. Built and run by tests/proof/container.sh.
 # For another architecture: docker buildx build --platform linux/arm64 . compiles on the builder's own and emulates nothing.
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ARG BUILDARCH
