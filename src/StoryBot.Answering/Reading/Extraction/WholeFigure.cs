@@ -65,7 +65,7 @@ internal static class WholeFigure
         left.Dimension == Dimension.Duration && right.Dimension == Dimension.Duration && left.Last > left.Number && right.Last > right.Number
         && !Lower(text, words[left.Last]).StartsWith(Lower(text, words[right.Last])[..3], StringComparison.Ordinal);
 
-    // "At least", "up to", "once a month": the second half of what leads up to a figure takes the first along.
+    // "At least", "up to", "once a month": the second half of what leads up to a figure takes the first along; "NOK 401 million" has its currency ahead.
     private static int WithLead(string text, ImmutableArray<Word> words, int first)
     {
         if (first == 0 || words[first].Break != WordBreak.None)
@@ -77,7 +77,7 @@ internal static class WholeFigure
         {
             ("at", "least" or "most") or ("up", "to") or ("more" or "less" or "fewer", "than") => true,
             ("once" or "twice" or "times", "a" or "an" or "every" or "each" or "per") => true,
-            _ => false,
+            _ => words[first].IsNumber && words[first - 1].Looks(WordShape.AllCapitals) && Units.Of(words[first - 1].Span.Of(text)) == Dimension.Money,
         };
         return isCut ? first - 1 : first;
     }

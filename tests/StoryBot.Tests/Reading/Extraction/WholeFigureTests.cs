@@ -19,6 +19,7 @@ public sealed class WholeFigureTests
     [InlineData("The gardens cover 12 square kilometres there.", "12", "12 square kilometres")]
     [InlineData("It takes at least 14 characters there.", "least 14 characters", "at least 14 characters")]
     [InlineData("They may stay up to three days there.", "to three days", "up to three days")]
+    [InlineData("The firm earned NOK 401 million there.", "401 million", "NOK 401 million")]
     [InlineData("It meets once a month there.", "a month", "once a month")]
     public void What_a_figure_says_little_without_goes_with_it(string sentence, string words, string expected) =>
         Assert.Equal(expected, Whole(sentence, words, _ => false));
@@ -28,6 +29,8 @@ public sealed class WholeFigureTests
     [InlineData("In 1935 12 people came to it.", "12")]
     [InlineData("It cost $80 and lasted 5 hours there.", "$80")]
     [InlineData("They won by 3 goals, 2 of them late.", "3")]
+    [InlineData("The BBC paid 401 million there.", "401 million")]
+    [InlineData("It was held in NATO 75 years ago.", "75 years ago")]
     [InlineData("The port, open to ships, is old.", "ships")]
     public void What_stands_by_itself_stays_alone(string sentence, string words) => Assert.Equal(words, Whole(sentence, words, _ => false));
 
