@@ -9,7 +9,7 @@ internal static class TableHeading
     private const string Joint = " | ";
 
     /// <summary>The heading that stands above the table, without its caption and its columns; the heading itself where it is none of a table's.</summary>
-    public static string? Section(string? heading) => heading?.Split(Joint, 2)[0];
+    public static string? Section(string? heading) => heading?.IndexOf(Joint, StringComparison.Ordinal) is >= 0 and var end ? heading[..end] : heading;
 
     /// <summary>Where the names of a row's columns stand in its heading, as many as it has cells; none where the heading names fewer.</summary>
     public static TextSpan[] Columns(string heading, int cells)

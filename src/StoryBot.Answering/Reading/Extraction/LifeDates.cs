@@ -11,7 +11,7 @@ internal sealed class LifeDates(bool? asksForBirth, ImmutableArray<SentenceWords
 {
     public static LifeDates? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences)
     {
-        var words = asked.Words.Select(word => word.Span.Of(asked.Text).ToLowerInvariant()).ToArray();
+        var words = asked.Words.Select(word => word.Lower(asked.Text)).ToArray();
         var birth = words.Any(word => word is "born" or "birth" or "birthday" or "birthdate");
         var death = words.Any(word => word is "die" or "died" or "dies" or "dead" or "death");
         var asksForLife = (birth && death) || words.Any(word => word is "live" or "lived" or "alive");

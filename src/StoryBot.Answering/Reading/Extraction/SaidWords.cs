@@ -14,8 +14,8 @@ internal static class SaidWords
     {
         var at = asked.QuestionWord;
         return asked.Type == AnswerType.Thing && asked.Focus is null && at >= 0
-            && Lower(asked.Text, asked.Words[at]) == "what"
-            && asked.Words.Skip(at + 1).Any(word => Lower(asked.Text, word) is "say" or "says" or "said" or "tell" or "told" or "announce" or "announced" or "claim" or "warn" or "add" or "argue");
+            && asked.Words[at].Lower(asked.Text) == "what"
+            && asked.Words.Skip(at + 1).Any(word => word.Lower(asked.Text) is "say" or "says" or "said" or "tell" or "told" or "announce" or "announced" or "claim" or "warn" or "add" or "argue");
     }
 
     /// <summary>Where the said words stand in a sentence; null where it tells nobody's words.</summary>
@@ -35,8 +35,8 @@ internal static class SaidWords
 
     private static (int First, int Last)? Reported(string text, ImmutableArray<Word> words)
     {
-        var verb = Enumerable.Range(0, words.Length).FirstOrDefault(at => words[at].Is(WordClass.ReportingVerb) && Lower(text, words[at]) is not ("reported" or "according" or "noted"), -1);
-        var first = verb + 1 < words.Length && Lower(text, words[verb + 1]) == "that" ? verb + 2 : verb + 1;
+        var verb = Enumerable.Range(0, words.Length).FirstOrDefault(at => words[at].Is(WordClass.ReportingVerb) && words[at].Lower(text) is not ("reported" or "according" or "noted"), -1);
+        var first = verb + 1 < words.Length && words[verb + 1].Lower(text) == "that" ? verb + 2 : verb + 1;
         return verb > 0 && words.Length - first >= ShortestQuotation && words[first].Break == WordBreak.None ? (first, words.Length - 1) : null;
     }
 
@@ -49,6 +49,4 @@ internal static class SaidWords
         at += at < text.Length && text[at] is ',' or '.' or '!' or '?' ? 1 : 0;
         return at < text.Length && text[at] is '”' or '"';
     }
-
-    private static string Lower(string text, Word word) => word.Span.Of(text).ToLowerInvariant();
 }

@@ -55,16 +55,12 @@ internal sealed class TitleBearer(ImmutableArray<string> title, ImmutableArray<S
     private static ImmutableArray<string> TitleIn(AskedQuestion asked)
     {
         var at = asked.QuestionWord;
-        if (at < 0 || at + 2 >= asked.Words.Length || Lower(asked, at) != "who" || Lower(asked, at + 1) is not ("is" or "was" or "are" or "were"))
+        if (at < 0 || at + 2 >= asked.Words.Length || asked.Words[at].Lower(asked.Text) != "who" || asked.Words[at + 1].Lower(asked.Text) is not ("is" or "was" or "are" or "were"))
         {
             return [];
         }
 
-        var from = Enumerable.Range(at + 2, asked.Words.Length - at - 2).FirstOrDefault(word => IsPossessive(Lower(asked, word)), Lower(asked, at + 2) == "the" ? at + 2 : -1);
+        var from = Enumerable.Range(at + 2, asked.Words.Length - at - 2).FirstOrDefault(word => asked.Words[word].IsPossessive(asked.Text), asked.Words[at + 2].Lower(asked.Text) == "the" ? at + 2 : -1);
         return from < 0 ? [] : [.. asked.Words.Skip(from + 1).TakeWhile(word => !word.Is(WordClass.Function)).Select(word => word.Stem)];
     }
-
-    private static bool IsPossessive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal);
-
-    private static string Lower(AskedQuestion asked, int at) => asked.Words[at].Span.Of(asked.Text).ToLowerInvariant();
 }

@@ -40,7 +40,7 @@ internal static class WholeFigure
         }
 
         var spans = figures.Any(left => left.First == first && figures.Any(right => right.Last == last && right.First > left.First));
-        return (spans && first > 0 && Lower(text, words[first - 1]) == "between" ? first - 1 : WithLead(text, words, first), last);
+        return (spans && first > 0 && words[first - 1].Lower(text) == "between" ? first - 1 : WithLead(text, words, first), last);
     }
 
     private static bool EndsIn(Figure figure, int first, int last) =>
@@ -51,11 +51,11 @@ internal static class WholeFigure
     {
         var isClock = left.Dimension == Dimension.Clock && right.Dimension == Dimension.Clock;
         var isOfOneKind = isClock || (left.Dimension & right.Dimension & ~(Dimension.Date | Dimension.Bare)) != 0;
-        var before = left.First > 0 ? Lower(text, words[left.First - 1]) : "";
+        var before = left.First > 0 ? words[left.First - 1].Lower(text) : "";
         return isOfOneKind && (isClock || before != "from") && words[right.First].Break != WordBreak.Comma && (right.First - left.Last) switch
         {
             1 => AreParts(text, words, left, right) || text.AsSpan(words[left.Last].Span.End..words[right.First].Span.Start).Trim(" .") is "–" or "-",
-            2 => Lower(text, words[right.First - 1]) is var joint && (joint == "to" || (joint == "and" && (before == "between" || AreParts(text, words, left, right)))),
+            2 => words[right.First - 1].Lower(text) is var joint && (joint == "to" || (joint == "and" && (before == "between" || AreParts(text, words, left, right)))),
             _ => false,
         };
     }
@@ -63,7 +63,7 @@ internal static class WholeFigure
     // Hours and minutes are one duration.
     private static bool AreParts(string text, ImmutableArray<Word> words, Figure left, Figure right) =>
         left.Dimension == Dimension.Duration && right.Dimension == Dimension.Duration && left.Last > left.Number && right.Last > right.Number
-        && !Lower(text, words[left.Last]).StartsWith(Lower(text, words[right.Last])[..3], StringComparison.Ordinal);
+        && !words[left.Last].Lower(text).StartsWith(words[right.Last].Lower(text)[..3], StringComparison.Ordinal);
 
     // "At least", "up to", "once a month": the second half of what leads up to a figure takes the first along; "NOK 401 million" has its currency ahead.
     private static int WithLead(string text, ImmutableArray<Word> words, int first)
@@ -73,7 +73,7 @@ internal static class WholeFigure
             return first;
         }
 
-        var isCut = (Lower(text, words[first - 1]), Lower(text, words[first])) switch
+        var isCut = (words[first - 1].Lower(text), words[first].Lower(text)) switch
         {
             ("at", "least" or "most") or ("up", "to") or ("more" or "less" or "fewer", "than") => true,
             ("once" or "twice" or "times", "a" or "an" or "every" or "each" or "per") => true,
@@ -81,6 +81,4 @@ internal static class WholeFigure
         };
         return isCut ? first - 1 : first;
     }
-
-    private static string Lower(string text, Word word) => word.Span.Of(text).ToLowerInvariant();
 }

@@ -23,8 +23,8 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
             return null;
         }
 
-        var next = at + 1 < asked.Words.Length ? Lower(asked.Text, asked.Words[at + 1]) : "";
-        var isHow = Lower(asked.Text, asked.Words[at]) == "how";
+        var next = at + 1 < asked.Words.Length ? asked.Words[at + 1].Lower(asked.Text) : "";
+        var isHow = asked.Words[at].Lower(asked.Text) == "how";
         if (isHow && next is "hot" or "cold" or "warm")
         {
             return Named("temperature");
@@ -40,7 +40,7 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
             return Lasting(asked);
         }
 
-        var focus = asked.Focus is null ? "" : Lower(asked.Text, asked.Words.First(word => word.Stem == asked.Focus));
+        var focus = asked.Focus is null ? "" : asked.Words.First(word => word.Stem == asked.Focus).Lower(asked.Text);
         if (asked.Type == AnswerType.Date && focus == "time")
         {
             return AsksForPartOfTime(asked, at) ? null : Named(focus);
@@ -57,7 +57,7 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
         }
 
         return next == "much"
-            ? asked.Words.Any(word => Lower(asked.Text, word) is "weigh" or "weighs" or "weighed") ? Named("weigh") : null
+            ? asked.Words.Any(word => word.Lower(asked.Text) is "weigh" or "weighs" or "weighed") ? Named("weigh") : null
             : Named(next);
     }
 
@@ -70,13 +70,13 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
 
     // "What time of year", "what time zone".
     private static bool AsksForPartOfTime(AskedQuestion asked, int at) =>
-        at + 2 < asked.Words.Length && Lower(asked.Text, asked.Words[at + 2]) is "of" or "period" or "frame" or "span" or "zone" or "limit";
+        at + 2 < asked.Words.Length && asked.Words[at + 2].Lower(asked.Text) is "of" or "period" or "frame" or "span" or "zone" or "limit";
 
     /// <summary>What is counted, where a question asks how many there are, not how often; null elsewhere.</summary>
     public static AskedMeasure? CountIn(AskedQuestion asked)
     {
         var at = asked.QuestionWord + 1;
-        var asksHowMany = asked.Type == AnswerType.Number && at > 0 && at < asked.Words.Length && Lower(asked.Text, asked.Words[at]) == "many" && asked.Focus != "time";
+        var asksHowMany = asked.Type == AnswerType.Number && at > 0 && at < asked.Words.Length && asked.Words[at].Lower(asked.Text) == "many" && asked.Focus != "time";
         var asksForMoney = asked.Words.Any(word => word.Is(WordClass.Currency | WordClass.CurrencyNoun) || Units.Of(word.Span.Of(asked.Text)) == Dimension.Money);
         var tolerated = Dimension.Date | Dimension.Percentage | (asksForMoney ? Dimension.Money : Dimension.None);
         return asksHowMany ? new AskedMeasure(~(Dimension.Times | Dimension.Date | Shares), tolerated) : null;
@@ -97,19 +97,19 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
     /// <summary>Whether a word says how much without a figure: "decades", "free", "no", "very".</summary>
     public bool IsSaidBy(string text, Word word) =>
         IsUnit(text, word)
-        || Lower(text, word) is "as" or "so" or "too" or "very" or "no" or "none" or "nobody" or "nothing" or "neither" or "never" or "always"
+        || word.Lower(text) is "as" or "so" or "too" or "very" or "no" or "none" or "nobody" or "nothing" or "neither" or "never" or "always"
             or "several" or "few" or "many" or "most" or "all" or "every" or "both";
 
     private bool IsUnit(string text, Word word) =>
         (Wanted & Units.Of(word.Span.Of(text))) != 0
-        || ((Wanted & (Dimension.Duration | Dimension.Age)) != 0 && (word.Is(WordClass.TimeUnit) || Lower(text, word) is "forever" or "overnight" or "since" or "until"))
+        || ((Wanted & (Dimension.Duration | Dimension.Age)) != 0 && (word.Is(WordClass.TimeUnit) || word.Lower(text) is "forever" or "overnight" or "since" or "until"))
         || ((Wanted & Dimension.Clock) != 0 && ClockTime.IsNamed(text, word))
-        || (Wanted == Dimension.Money && Lower(text, word) is "free");
+        || (Wanted == Dimension.Money && word.Lower(text) is "free");
 
     private bool NeedsNoUnit(string text, ImmutableArray<Word> words)
     {
         var wanted = Wanted;
-        return wanted == Dimension.Age || words.Any(word => word.BeginsCell || Named(Lower(text, word))?.Wanted == wanted);
+        return wanted == Dimension.Age || words.Any(word => word.BeginsCell || Named(word.Lower(text))?.Wanted == wanted);
     }
 
     private static AskedMeasure? Named(string word) => word switch
@@ -129,6 +129,4 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
         "temperature" or "temperatures" => new(Dimension.Temperature, Dimension.None),
         _ => null,
     };
-
-    private static string Lower(string text, Word word) => word.Span.Of(text).ToLowerInvariant();
 }

@@ -18,7 +18,7 @@ internal static class QuestionFormReader
             return new QuestionForm(yesNo ? AnswerType.YesNo : AnswerType.Thing, -1, -1);
         }
 
-        return Lower(text, words[at]) switch
+        return words[at].Lower(text) switch
         {
             "who" or "whom" => new QuestionForm(AsksWhoSomebodyIs(text, words, at) ? AnswerType.Definition : AnswerType.Person, at, -1),
             "whose" => new QuestionForm(AnswerType.Person, at, -1),
@@ -32,12 +32,12 @@ internal static class QuestionFormReader
 
     private static int QuestionWordAt(string text, ImmutableArray<Word> words)
     {
-        int[] asking = [.. Enumerable.Range(0, words.Length).Where(at => words[at].Is(WordClass.Relative) && Lower(text, words[at]) != "that")];
+        int[] asking = [.. Enumerable.Range(0, words.Length).Where(at => words[at].Is(WordClass.Relative) && words[at].Lower(text) != "that")];
 
         // "Do you know when it fell?" asks when; "was anyone hurt when it fell?" doesn't.
         if (!words.IsEmpty && words[0].Is(WordClass.Auxiliary))
         {
-            return asking.Where(at => words[at - 1].Is(WordClass.Function) || IsTelling(Lower(text, words[at - 1]))).FirstOrDefault(-1);
+            return asking.Where(at => words[at - 1].Is(WordClass.Function) || IsTelling(words[at - 1].Lower(text))).FirstOrDefault(-1);
         }
 
         // Past the start, "the man who" leans on a noun: a question word there follows a preposition, a comma, or nothing of content.
@@ -49,12 +49,12 @@ internal static class QuestionFormReader
 
     private static QuestionForm How(string text, ImmutableArray<Word> words, int at)
     {
-        var next = at + 1 < words.Length ? Lower(text, words[at + 1]) : "";
+        var next = at + 1 < words.Length ? words[at + 1].Lower(text) : "";
         var type = next switch
         {
             "many" => AnswerType.Number,
             "much" => MuchOf(text, words, at + 2),
-            "long" => AsksForHowLongSomethingWas(text, words, at) || words.Any(word => word.Stem is "last" or "take" or "stai" or "wait" or "ago" or "serv" or "run") || words.Length < at + 3 || Lower(text, words[at + 2]) is not ("is" or "was")
+            "long" => AsksForHowLongSomethingWas(text, words, at) || words.Any(word => word.Stem is "last" or "take" or "stai" or "wait" or "ago" or "serv" or "run") || words.Length < at + 3 || words[at + 2].Lower(text) is not ("is" or "was")
                 ? AnswerType.Duration
                 : AnswerType.Number,
             "old" or "far" or "often" or "tall" or "high" or "deep" or "big" or "large" or "fast" or "heavy" or "wide" or "thick" or "close" or "few" => AnswerType.Number,
@@ -72,7 +72,7 @@ internal static class QuestionFormReader
 
     // "How long was the mill closed?", "for how long was it a school?".
     private static bool AsksForHowLongSomethingWas(string text, ImmutableArray<Word> words, int at) =>
-        (at > 0 && Lower(text, words[at - 1]) == "for") || (words.Length > at + 4 && Lower(text, words[^1]).EndsWith("ed", StringComparison.Ordinal));
+        (at > 0 && words[at - 1].Lower(text) == "for") || (words.Length > at + 4 && words[^1].Lower(text).EndsWith("ed", StringComparison.Ordinal));
 
     private static AnswerType MuchOf(string text, ImmutableArray<Word> words, int from) =>
         AsksForPrice(text, words, from) || words.Skip(from).Any(word => word.Is(WordClass.CurrencyNoun | WordClass.Currency)
@@ -82,8 +82,8 @@ internal static class QuestionFormReader
 
     // "How much is a double room?", but not "how much is the river rising?".
     private static bool AsksForPrice(string text, ImmutableArray<Word> words, int from) =>
-        from + 2 < words.Length && Lower(text, words[from]) is "is" or "are" or "was" or "were" && words[from + 1].Is(WordClass.Determiner)
-        && !words.Skip(from + 2).Any(word => Lower(text, word) is var letters && (letters.EndsWith("ing", StringComparison.Ordinal) || letters.EndsWith("ed", StringComparison.Ordinal)));
+        from + 2 < words.Length && words[from].Lower(text) is "is" or "are" or "was" or "were" && words[from + 1].Is(WordClass.Determiner)
+        && !words.Skip(from + 2).Any(word => word.Lower(text) is var letters && (letters.EndsWith("ing", StringComparison.Ordinal) || letters.EndsWith("ed", StringComparison.Ordinal)));
 
     private static QuestionForm What(string text, ImmutableArray<Word> words, int at)
     {
@@ -94,16 +94,16 @@ internal static class QuestionFormReader
         }
 
         var content = words.Count(word => !word.IsStopWord && !word.Is(WordClass.Function));
-        if (words.Any(word => word.Stem is "stand" or "mean" or "meant" or "defin" or "definit") && Lower(text, words[Math.Min(at + 1, words.Length - 1)]) is "does" or "do" or "did" or "is")
+        if (words.Any(word => word.Stem is "stand" or "mean" or "meant" or "defin" or "definit") && words[Math.Min(at + 1, words.Length - 1)].Lower(text) is "does" or "do" or "did" or "is")
         {
             return new QuestionForm(AnswerType.Definition, at, -1);
         }
 
         // "What is the number of …", "What was the name of …": the noun after the article says what is asked for.
-        if (at + 2 < words.Length && Lower(text, words[at + 1]) is "is" or "are" or "was" or "were")
+        if (at + 2 < words.Length && words[at + 1].Lower(text) is "is" or "are" or "was" or "were")
         {
             var noun = HeadAfter(text, words, at + 1);
-            if (noun > 0 && TypeOf(words[noun]) is not AnswerType.Thing && (noun + 1 < words.Length || IsPossessive(text, words[noun - 1])))
+            if (noun > 0 && TypeOf(words[noun]) is not AnswerType.Thing && (noun + 1 < words.Length || words[noun - 1].IsPossessive(text)))
             {
                 return new QuestionForm(TypeOf(words[noun]), at, noun);
             }
@@ -129,7 +129,7 @@ internal static class QuestionFormReader
             }
 
             // "The lake's width" is a width.
-            if (IsPossessive(text, words[next]) && next + 1 < words.Length)
+            if (words[next].IsPossessive(text) && next + 1 < words.Length)
             {
                 head = -1;
                 continue;
@@ -152,8 +152,6 @@ internal static class QuestionFormReader
         return head;
     }
 
-    private static bool IsPossessive(string text, Word word) => word.Span.Of(text) is [.., '\'' or '’', 's' or 'S'];
-
     private static AnswerType TypeOf(Word noun) => noun switch
     {
         _ when noun.Is(WordClass.PercentNoun) => AnswerType.Percentage,
@@ -168,7 +166,7 @@ internal static class QuestionFormReader
 
     private static bool AsksWhoSomebodyIs(string text, ImmutableArray<Word> words, int at)
     {
-        if (at + 2 >= words.Length || Lower(text, words[at + 1]) is not ("is" or "was"))
+        if (at + 2 >= words.Length || words[at + 1].Lower(text) is not ("is" or "was"))
         {
             return false;
         }
@@ -190,6 +188,4 @@ internal static class QuestionFormReader
         "the" => first.Looks(WordShape.Capital),
         var other => NameParticles.Contains(other),
     };
-
-    private static string Lower(string text, Word word) => word.Span.Of(text).ToLowerInvariant();
 }

@@ -11,12 +11,12 @@ internal static class ClockTime
     {
         var last = at + 1 < words.Length && IsColon(text, words[at], words[at + 1]) ? at + 1 : at;
         return last + 1 < words.Length && IsHalfOfDay(text, words[last + 1]) && words[at].Looks(WordShape.Digits) ? last + 1
-            : last + 1 < words.Length && words[last + 1].Span.Of(text).ToLowerInvariant() is "o'clock" or "o’clock" && words[at].IsNumber ? last + 1
+            : last + 1 < words.Length && words[last + 1].Lower(text) is "o'clock" or "o’clock" && words[at].IsNumber ? last + 1
             : last > at ? last : null;
     }
 
     /// <summary>Whether a word is a time of day by itself.</summary>
-    public static bool IsNamed(string text, Word word) => word.Span.Of(text).ToLowerInvariant() is "noon" or "midday" or "midnight" or "dawn" or "dusk" or "sunrise" or "sunset";
+    public static bool IsNamed(string text, Word word) => word.Lower(text) is "noon" or "midday" or "midnight" or "dawn" or "dusk" or "sunrise" or "sunset";
 
     // "2:40", but not "2: 40" or a score of "2:1".
     private static bool IsColon(string text, Word hours, Word minutes) =>
@@ -24,5 +24,5 @@ internal static class ClockTime
         && text.AsSpan(hours.Span.End..minutes.Span.Start) is ":";
 
     private static bool IsHalfOfDay(string text, Word word) =>
-        word.Break == WordBreak.None && word.Span.Of(text).ToLowerInvariant() is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m.";
+        word.Break == WordBreak.None && word.Lower(text) is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m.";
 }

@@ -168,5 +168,5 @@ internal static class FigureFinder
     }
 
     private static string Lower(string text, ImmutableArray<Word> words, int at) =>
-        at < 0 || at >= words.Length ? "" : words[at].Span.Of(text).ToLowerInvariant();
+        at < 0 || at >= words.Length ? "" : words[at].Lower(text);
 }

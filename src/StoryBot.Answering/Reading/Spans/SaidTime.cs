@@ -16,6 +16,6 @@ internal static class SaidTime
     public static bool IsIn(string text, ImmutableArray<Word> words) => !words.IsEmpty && (words.Any(word => Leads(text, word)) || IsIn(text, words, 0, words.Length - 1));
 
     private static bool Leads(string text, Word word) =>
-        word.Span.Of(text).ToLowerInvariant() is "after" or "before" or "when" or "while" or "during" or "since" or "until" or "till" or "once" or "as" or "by" or "now" or "then"
+        word.Lower(text) is "after" or "before" or "when" or "while" or "during" or "since" or "until" or "till" or "once" or "as" or "by" or "now" or "then"
             or "later" or "earlier" or "ago" or "soon" or "recently" or "immediately" or "upon" or "following" or "amid" or "never" or "always" or "ever" or "between";
 }

@@ -12,6 +12,12 @@ internal readonly record struct Word(string Stem, TextSpan Span, bool IsStopWord
     /// <summary>Whether it is the first of a table's cell, behind the '|' that ends the one before.</summary>
     public bool BeginsCell { get; init; }
 
+    /// <summary>As it is written in the paragraph, in small letters.</summary>
+    public string Lower(string text) => Span.Of(text).ToLowerInvariant();
+
+    /// <summary>Whether it is written with a possessive's ending: "lake's".</summary>
+    public bool IsPossessive(string text) => Span.Of(text) is [.., '\'' or '’', 's' or 'S'];
+
     public bool Is(WordClass any) => (Class & any) != 0;
 
     public bool Looks(WordShape any) => (Shape & any) != 0;
