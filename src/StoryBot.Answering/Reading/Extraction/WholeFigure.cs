@@ -63,7 +63,10 @@ internal static class WholeFigure
     // Hours and minutes are one duration.
     private static bool AreParts(string text, ImmutableArray<Word> words, Figure left, Figure right) =>
         left.Dimension == Dimension.Duration && right.Dimension == Dimension.Duration && left.Last > left.Number && right.Last > right.Number
-        && !words[left.Last].Lower(text).StartsWith(words[right.Last].Lower(text)[..3], StringComparison.Ordinal);
+        && !AreAlike(words[left.Last].Lower(text), words[right.Last].Lower(text));
+
+    // "Hour" and "hours"; "h" and "min" are not.
+    private static bool AreAlike(string left, string right) => left.StartsWith(right[..Math.Min(right.Length, 3)], StringComparison.Ordinal);
 
     // "At least", "up to", "once a month": the second half of what leads up to a figure takes the first along; "NOK 401 million" has its currency ahead.
     private static int WithLead(string text, ImmutableArray<Word> words, int first)

@@ -15,6 +15,8 @@ public sealed class WholeFigureTests
     [InlineData("Prices rose 5 to 10 percent there.", "10 percent", "5 to 10 percent")]
     [InlineData("It takes 2–3 years to build.", "3 years", "2–3 years")]
     [InlineData("It took 2 hours and 40 minutes there.", "2 hours", "2 hours and 40 minutes")]
+    [InlineData("It took 2 h 40 min there.", "2 h", "2 h 40 min")]
+    [InlineData("It took 1 h and 2 h there.", "1 h", "1 h")]
     [InlineData("Between 30 and 40 guards watch it.", "30", "Between 30 and 40")]
     [InlineData("The gardens cover 12 square kilometres there.", "12", "12 square kilometres")]
     [InlineData("It takes at least 14 characters there.", "least 14 characters", "at least 14 characters")]
