@@ -65,6 +65,11 @@ public sealed class HostileMarkupTests
     [InlineData(".txt", "[1] a\n")]
     [InlineData(".txt", "1. a\n\nb c.\n\n")]
     [InlineData(".html", "<article class=a><p>x.</p></article>")]
+    [InlineData(".html", "<aside>x. <a href=b>y</a></aside>")]
+    [InlineData(".html", "<footer><p>x. <a href=b>")]
+    [InlineData(".html", "<dl class=infobox><dt>a<dd>b</dl>")]
+    [InlineData(".html", "<dt>a<dd>b")]
+    [InlineData(".html", "<table class=infobox><tr><th>a<td>b</table>")]
     [InlineData(".md", "+++\na = b\n")]
     [InlineData(".txt", "\n\r")]
     public void Plenty_of_anything_takes_little_time(string extension, string unit)

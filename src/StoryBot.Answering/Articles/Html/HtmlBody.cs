@@ -14,8 +14,6 @@ internal static class HtmlBody
     // A few words beside a page within a form are the site's; an address or opening hours beside a form of contact are the page.
     private const int ManyTimes = 10;
 
-    private static readonly char[] QuotationMarks = [' ', '"', '\'', '“', '”', '„', '‘', '’', '«', '»'];
-
     public static IEnumerable<Block> Choose(string source, IElement body, HtmlOutline outline, string? title, bool isFragment)
     {
         var walk = Walk(HtmlNoise.Doubted, readsSetApart: false);
@@ -33,9 +31,10 @@ internal static class HtmlBody
         var blocks = walk.Blocks.Where(block => walk.IsWithin(block.Place.Scope, chosen)).ToList();
         LeaveOutStrange(blocks);
         LeaveOutRepeated(blocks);
-        return blocks.Exists(block => block.IsProse)
-            ? blocks.Where(block => block.IsSaid).Select(block => block.Block)
-            : blocks.Where(block => !Chrome.IsChrome(block.Block.Text)).Select(block => block.Block);
+        var text = blocks.Exists(block => block.IsProse)
+            ? blocks.Where(block => block.IsSaid)
+            : blocks.Where(block => !Chrome.IsChrome(block.Block.Text));
+        return HtmlBoxes.Join([.. text], walk, chosen).Select(block => block.Block);
 
         HtmlWalk Walk(HtmlNoise noise, bool readsSetApart)
         {
@@ -61,14 +60,11 @@ internal static class HtmlBody
         if (!blocks.Exists(IsPulled))
             return;
 
-        var said = blocks.Where(block => !IsPulled(block)).SelectMany(Sentences).ToHashSet(StringComparer.Ordinal);
-        blocks.RemoveAll(block => IsPulled(block) && Sentences(block).All(said.Contains));
+        var said = blocks.Where(block => !IsPulled(block)).SelectMany(block => block.Sentences()).ToHashSet(StringComparer.Ordinal);
+        blocks.RemoveAll(block => IsPulled(block) && block.Sentences().All(said.Contains));
     }
 
     private static bool IsPulled(HtmlBlock block) => block.Place is { IsFigure: true, IsItem: false };
-
-    private static IEnumerable<string> Sentences(HtmlBlock block) =>
-        SentenceSplitter.Split(block.Block.Text).Select(sentence => sentence.Of(block.Block.Text).Trim(QuotationMarks));
 
     private static bool HasProse(HtmlWalk walk) => walk.Blocks.Exists(block => block.IsWritten);
 

@@ -16,7 +16,7 @@ internal static partial class HtmlElements
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "header", "hgroup", "hr",
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "footer", "header", "hgroup", "hr",
         "html", "legend", "li", "main", "ol", "p", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     };
 
@@ -36,20 +36,19 @@ internal static partial class HtmlElements
     /// <summary>Whether the element holds code or fields to fill in, unless it holds the page's whole text.</summary>
     public static bool IsSetApart(IElement element) => element.LocalName is "form" or "pre";
 
-    /// <summary>Whether no reader sees the element, or sees it as no part of any text.</summary>
-    public static bool IsUnread(IElement element)
+    /// <summary>Whether no reader sees the element, or sees it as no part of any text; what an aside or a footer holds may still be the article's (<see cref="HtmlBox"/>).</summary>
+    public static bool IsUnread(IElement element) =>
+        (Unread.Contains(element.LocalName) && !HtmlFold.IsHeadingsWords(element))
+        || (element.LocalName == "figure" && HtmlFigure.IsPicture(element))
+        || IsHidden(element)
+        || HtmlNoteMark.Is(element);
+
+    /// <summary>Whether no reader sees the element, or sees it struck out.</summary>
+    public static bool IsHidden(IElement element)
     {
-        if (Unread.Contains(element.LocalName) && !HtmlFold.IsHeadingsWords(element))
-            return true;
-
-        if (element.LocalName == "figure" && HtmlFigure.IsPicture(element))
-            return true;
-
         var style = element.GetAttribute("style");
         var isHidden = element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || (style is not null && Hidden().IsMatch(style));
-        return (isHidden && !HtmlFold.Is(element))
-            || (style is not null && Struck().IsMatch(style))
-            || HtmlNoteMark.Is(element);
+        return (isHidden && !HtmlFold.Is(element)) || (style is not null && Struck().IsMatch(style));
     }
 
     /// <summary>The figure that an element raises; null where it raises none.</summary>

@@ -30,8 +30,10 @@ internal readonly partial record struct HtmlName(string Text, int Trust)
         "ad", "ads", "adslot", "advert", "adverts", "advertisement", "advertising", "sponsor", "sponsored", "promo", "promotion",
         "newsletter", "subscribe", "subscription", "signup", "share", "sharing", "sharebar", "social", "popular", "sidebar",
         "breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "footer", "credit", "byline", "dateline",
-        "popup", "modal", "tags", "taglist", Widget, "noprint", "editsection", "hatnote", "infobox", "references", "reflist",
+        "popup", "modal", "tags", "taglist", Widget, "noprint", "editsection", "hatnote", "references", "reflist",
         "navbox", "toc", "skip", "sr", "screenreader", "masthead", "topbar", "toolbar", "pagination", "timestamp",
+        // What an encyclopedia asks its writers to mend, and where else it points. https://en.wikipedia.org/wiki/Module:Message_box
+        "ambox", "cmbox", "dmbox", "fmbox", "imbox", "mbox", "ombox", "tmbox", "portalbox", "sistersitebox",
     };
 
     // What is called so within a longer name is hardly ever the article's, too, and may hold more than a short one.

@@ -46,6 +46,6 @@ internal static class HtmlNoteMark
     private static bool IsSilent(INode node) => node is not (IElement or IText) || !node.TextContent.Any(char.IsLetterOrDigit);
 
     // A page that a browser saved says its own address before the place within it.
-    private static bool LeadsWithinPage(IElement link) =>
+    public static bool LeadsWithinPage(IElement link) =>
         link.GetAttribute("href") is { } address && address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash && hash < address.Length - 1;
 }

@@ -50,6 +50,14 @@ internal sealed record HtmlOutline(int[] TagPositions, IReadOnlySet<INode> Holde
         return index < TagPositions.Length ? TagPositions[index] : source.Length;
     }
 
+    /// <summary>Where an element ends whose last tag starts at a position.</summary>
+    public int End(IElement element, int position, string source)
+    {
+        var next = NextTag(position, source);
+        var close = source.IndexOf("</" + element.LocalName, position, next - position, StringComparison.OrdinalIgnoreCase);
+        return close >= 0 ? close : next;
+    }
+
     private static void Mark(HashSet<INode> holders, IElement element)
     {
         for (INode? node = element; node is not null && holders.Add(node); node = node.Parent)

@@ -23,6 +23,12 @@ internal readonly record struct HtmlPlace(INode Node, int Child, int Scope, int 
     /// <summary>Whether it stands under a heading that says that the article is over.</summary>
     public bool IsBeyond { get; init; }
 
+    /// <summary>How many headings of sections stand above it.</summary>
+    public int Section { get; init; }
+
+    /// <summary>The box beside the text that it is in; null for the text.</summary>
+    public HtmlBox? Box { get; init; }
+
     /// <summary>Whether a browser puts the words between quotation marks.</summary>
     public bool IsQuoted { get; init; }
 

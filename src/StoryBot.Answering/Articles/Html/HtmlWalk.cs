@@ -6,11 +6,12 @@ namespace StoryBot.Answering.Articles.Html;
 /// <summary>Walks a page's elements in reading order and collects its blocks of text; without recursion.</summary>
 internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title, HtmlNoise noise, bool readsSetApart)
 {
+    // As far back a sentence is looked for that a link stands behind.
+    private const int LookedBack = 100;
+
     private readonly StringBuilder _text = new();
     private readonly Stack<HtmlPlace> _places = new();
-    private string? _heading;
-    private string? _term;
-    private HtmlSection? _section;
+    private readonly HtmlHeadings _headings = new(title);
     private int _linked;
     private bool _afterBreak;
 
@@ -19,7 +20,11 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
     private int _tag;
     private int _start;
 
+    /// <summary>The text's blocks, without those of its boxes.</summary>
     public List<HtmlBlock> Blocks { get; } = [];
+
+    /// <summary>What stands beside the text, in the order of the page.</summary>
+    public List<HtmlBox> Boxes { get; } = [];
 
     /// <summary>The elements that are an article by their own word, each with the place of the one around it, -1 for none; parents stand before their children.</summary>
     public List<(IElement Element, int Parent)> Scopes { get; } = [];
@@ -66,9 +71,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         if (HtmlElements.IsHeading(element))
         {
             Flush(_tag, place);
-            var heading = HtmlElements.Text(element);
-            _section = HtmlSection.From(element, heading, _section, _heading);
-            _heading = heading.Length == 0 ? _heading : heading == title ? null : heading;
+            _headings.Read(element, place);
             _done = _tag;
         }
         else if (element.LocalName == "br")
@@ -79,8 +82,15 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             _text.Append(' ');
             _afterBreak = true;
         }
-        else if (IsPassed(element))
+        else if (!outline.Holders.Contains(element) && HtmlBox.KindOf(element, place) is { } kind)
         {
+            Flush(_tag, place);
+            Boxes.Add(_headings.Open(kind, element, place));
+            Push(element, place with { Box = Boxes[^1] });
+        }
+        else if (IsPassed(element) || place.Box?.PassesOver(element) == true)
+        {
+            place.Box?.Omit(element);
             PassOver(element);
         }
         else if (place is { IsCell: false, Table: { } table } && HtmlTable.IsHeader(element) && HtmlRow.IsPlain(element, IsPassed))
@@ -89,6 +99,10 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             table.Enter(element);
             PassOver(element);
             _done = _tag;
+        }
+        else if (HtmlFact.Of(element, place) is { } fact)
+        {
+            AddFact(fact, place);
         }
         else if (HtmlElements.Raised(element) is { } figure)
         {
@@ -101,6 +115,12 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         }
         else
         {
+            // Beside the text a link behind a full stop is an entry of a menu, or calls to go elsewhere.
+            if (place is { Box: not null, IsCell: false } && HtmlBox.IsLink(element) && IsSentenceOver())
+            {
+                Flush(_tag, place);
+            }
+
             Push(element, place);
         }
     }
@@ -116,11 +136,43 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         Flush(_tag, place);
         var start = _tag;
         PassOver(pre);
-        var end = End(pre);
+        var end = outline.End(pre, _tag, source);
         foreach (var (piece, span) in HtmlLines.Of(HtmlElements.Lines(pre), source, new TextSpan(start, end - start)))
-            Blocks.Add(new HtmlBlock(new Block(piece.Text, span, _heading), place with { IsItem = place.IsItem || piece.IsItem, IsBeyond = _section is not null }, 0));
+            Add(new Block(piece.Text, span, _headings.Nearest), place with { IsItem = place.IsItem || piece.IsItem }, 0);
 
         _start = _done = end;
+    }
+
+    // A label and its value are a row, whatever their elements are. In an encyclopedia most values are links, and lead nobody away from the fact.
+    private void AddFact(HtmlFact fact, HtmlPlace place)
+    {
+        Flush(_tag, place);
+        var start = _tag;
+        _tag = Math.Max(_tag, fact.Last.SourceReference?.Position.Index ?? 0);
+        PassOver(fact.Last);
+        var end = outline.End(fact.Last, _tag, source);
+        var row = place with { IsItem = true, IsRow = true };
+        if (fact.Words.Length > 0)
+        {
+            Add(new Block(fact.Words, Whitespace.Trim(source, new TextSpan(start, end - start)), _headings.Over(row, fact.Words)), row, 0);
+        }
+
+        place.Box?.Say(fact.Last);
+        _headings.Term = fact.Label;
+        _start = _done = end;
+    }
+
+    private void Add(Block block, HtmlPlace place, double linkShare)
+    {
+        var added = new HtmlBlock(block, _headings.Locate(place), linkShare);
+        if (place.Box is { } box)
+        {
+            box.Add(added);
+        }
+        else
+        {
+            Blocks.Add(added);
+        }
     }
 
     // The tags within belong to what was met: a block that goes on behind them ends behind them.
@@ -145,7 +197,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
 
         // Several meanings may follow one term.
         if (element.LocalName is "dl" or "dt")
-            _term = element.LocalName == "dt" ? HtmlElements.Text(element) : null;
+            _headings.Term = element.LocalName == "dt" ? HtmlElements.Text(element) : null;
 
         var isRow = element.LocalName == "tr" && !place.IsCell && HtmlRow.IsPlain(element, IsPassed);
         var mark = HtmlQuotation.Of(element, place);
@@ -157,12 +209,13 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             IsItem = place.IsItem || isRow || element.LocalName is "li" or "dt" or "dd",
             IsRow = isRow || isRowsCell || place.IsCell,
             IsCell = place.IsCell || isRowsCell,
-            IsLink = place.IsLink || element.LocalName == "a",
+            IsLink = place.IsLink || (place.Box is null ? element.LocalName == "a" : HtmlBox.IsLink(element)),
             IsFigure = place.IsFigure || element.LocalName == "figure",
             IsQuoted = place.IsQuoted || mark is not null,
             Closing = mark?.Closing,
             Table = element.LocalName == "table" && !place.IsCell ? HtmlTable.Of(element) : place.Table,
-            Term = element.LocalName == "dd" ? _term : place.Term,
+            Term = element.LocalName == "dd" ? _headings.Term : place.Term,
+            Box = place.Box,
         });
     }
 
@@ -190,18 +243,16 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             Append(mark, place);
 
         if (place.Node is IElement element && HtmlElements.BreaksLine(element) && !place.IsCell)
-            Flush(End(element), place);
+            Flush(outline.End(element, _tag, source), place);
 
-        if (_section is { } section && section.Holder == place.Node)
-            (_heading, _section) = (section.Above, null);
+        _headings.Leave(place);
     }
 
-    // Where the element ends whose last tag was just met.
-    private int End(IElement element)
+    private bool IsSentenceOver()
     {
-        var next = outline.NextTag(_tag, source);
-        var close = source.IndexOf("</" + element.LocalName, _tag, next - _tag, StringComparison.OrdinalIgnoreCase);
-        return close >= 0 ? close : next;
+        var from = Math.Max(0, _text.Length - LookedBack);
+        var words = Whitespace.Collapse(_text.ToString(from, _text.Length - from));
+        return words.Length > 0 && SentenceSplitter.Split(words + " X") is [.., var last] && last.Start > words.Length;
     }
 
     private void Append(string data, HtmlPlace place)
@@ -217,12 +268,6 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         _afterBreak = false;
     }
 
-    // A term stands over its meaning as a caption does over a table.
-    private string? Heading(HtmlPlace place, string words) =>
-        place is { IsRow: true, Table: { } table } ? table.Heading(_heading, words)
-        : place.Term is { } term ? TableHeading.Of(_heading, term, [])
-        : _heading;
-
     private void Flush(int end, HtmlPlace place)
     {
         var words = Whitespace.Collapse(_text.ToString()).TrimEnd(' ', '|');
@@ -230,10 +275,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         {
             var start = Math.Min(Math.Max(_start, _done), end);
             var span = Whitespace.Trim(source, new TextSpan(start, end - start));
-            Blocks.Add(new HtmlBlock(
-                new Block(words, span, Heading(place, words)),
-                place with { IsBeyond = _section is not null },
-                Math.Min(1, _linked / (double)words.Length)));
+            Add(new Block(words, span, _headings.Over(place, words)), place, Math.Min(1, _linked / (double)words.Length));
         }
 
         _text.Clear();

@@ -6,7 +6,7 @@ internal sealed class ListNumbers
     // One or two digits, and one place more on either side.
     private const int Places = 102;
 
-    private readonly int[] _lines = new int[Places];
+    private readonly int[] lines = new int[Places];
 
     private ListNumbers()
     {
@@ -18,12 +18,12 @@ internal sealed class ListNumbers
         foreach (var line in BlankLines.Lines(text, within))
         {
             if (ListMark.Number(text.AsSpan(line.Start, line.Length).TrimStart()) is { } number)
-                numbers._lines[number + 1]++;
+                numbers.lines[number + 1]++;
         }
 
         return numbers;
     }
 
     /// <summary>Whether a line that begins with the number is an item of a list: another begins with the same or one beside it.</summary>
-    public bool IsOfList(int number) => _lines[number] + _lines[number + 1] + _lines[number + 2] > 1;
+    public bool IsOfList(int number) => lines[number] + lines[number + 1] + lines[number + 2] > 1;
 }
