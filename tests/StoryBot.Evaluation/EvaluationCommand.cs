@@ -17,6 +17,7 @@ internal static class EvaluationCommand
     {
         var story = new Option<string[]>("--story") { Description = "Questions on one article, one JSON object a line; asked of the article.txt beside it" };
         var article = new Option<string?>("--article") { Description = "The article that --story is asked of" };
+        var documents = new Option<string[]>("--documents") { Description = "A folder of documents (.md, .txt, .html), each with NAME.questions.jsonl beside it; each is a knowledge base of its own" };
         var squad = new Option<string[]>("--squad") { Description = "A file in SQuAD format; each article is a knowledge base of its own" };
         var unanswerable = new Option<string[]>("--unanswerable") { Description = "Also make unanswerable questions of each --squad file" };
         unanswerable.AcceptOnlyFromAmong([.. Unanswerable.Kinds.Keys]);
@@ -27,14 +28,14 @@ internal static class EvaluationCommand
         var first = new Option<int?>("--first-contexts") { Description = "Only so many contexts of each article of a --squad file" };
         foreach (var shape in new Option[] { joined, first })
             shape.Validators.Add(result => { if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1) result.AddError($"{shape.Name} takes a number from 1 up."); });
-        var lost = new Option<int?>("--lost") { Description = "List so many lost questions of each kind of question" };
+        var lost = new Option<int?>("--lost") { Description = "List so many lost questions of each kind of loss" };
         var json = new Option<bool>("--json") { Description = "One JSON object a set, one a line, and nothing else" };
         var command = new RootCommand("Measures StoryBot's answers on sets of questions, beside a BM25 baseline.")
         {
-            story, article, squad, unanswerable, mean, wrong, take, joined, first, lost, json, Training.TrainingCommand.Create(),
+            story, article, documents, squad, unanswerable, mean, wrong, take, joined, first, lost, json, Training.TrainingCommand.Create(),
         };
         command.SetAction(parsed => Run(parsed.InvocationConfiguration, () => new EvaluationRun(
-            () => Sets(parsed.GetValue(story) ?? [], parsed.GetValue(article), parsed.GetValue(squad) ?? [], parsed.GetValue(unanswerable) ?? [], parsed.GetValue(take), new SquadShape(parsed.GetValue(joined), parsed.GetValue(first))),
+            () => Sets(parsed.GetValue(story) ?? [], parsed.GetValue(article), parsed.GetValue(documents) ?? [], parsed.GetValue(squad) ?? [], parsed.GetValue(unanswerable) ?? [], parsed.GetValue(take), new SquadShape(parsed.GetValue(joined), parsed.GetValue(first))),
             new AnsweringOptions { MaxWrongAnswers = parsed.GetValue(wrong) },
             parsed.GetValue(mean),
             parsed.GetValue(lost),
@@ -57,14 +58,14 @@ internal static class EvaluationCommand
         }
     }
 
-    private static ImmutableArray<QuestionSet> Sets(string[] stories, string? article, string[] squads, string[] kinds, int? take, SquadShape shape)
+    private static ImmutableArray<QuestionSet> Sets(string[] stories, string? article, string[] folders, string[] squads, string[] kinds, int? take, SquadShape shape)
     {
-        if (stories.Length + squads.Length == 0)
-            throw new BadSetException("evaluation", null, "nothing to ask; give --story FILE or --squad FILE");
+        if (stories.Length + folders.Length + squads.Length == 0)
+            throw new BadSetException("evaluation", null, "nothing to ask; give --documents FOLDER, --squad FILE or --story FILE");
 
         var read = stories.Select(path => StoryFile.Read(path, article ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "article.txt")));
         var given = squads.Select(path => SquadFile.Read(path, shape)).Select(set => set with { Articles = [.. set.Articles.Take(take ?? int.MaxValue)] }).ToArray();
         var made = given.SelectMany(set => kinds.Select(kind => Unanswerable.Kinds[kind](set)));
-        return [.. read, .. given, .. made];
+        return [.. read, .. folders.Select(DocumentFolder.Read), .. given, .. made];
     }
 }

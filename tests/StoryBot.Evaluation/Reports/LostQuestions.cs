@@ -1,38 +1,45 @@
-using StoryBot.Evaluation.Sets;
-
 namespace StoryBot.Evaluation.Reports;
 
-/// <summary>Lists questions whose quote missed the answer, by the question's first word: what to look at next.</summary>
+/// <summary>Lists what went wrong, by kinds of loss: what to look at next.</summary>
 internal static class LostQuestions
 {
-    private static readonly string[] QuestionWords = ["who", "whom", "whose", "when", "where", "how many", "how much", "how", "which", "why", "what"];
+    // Below it the short answer is another one, or hidden among other words.
+    private const double SharedWords = 0.5;
+
+    private const int QuoteShown = 160;
+
+    private static readonly (string Name, Func<Outcome, bool> Is)[] Kinds =
+    [
+        ("answered, though the article does not tell", outcome => !outcome.Question.IsAnswerable && outcome.Reply.HasAnswered),
+        ("answered by another passage", outcome => outcome.Question.IsAnswerable && outcome.Reply.HasAnswered && !outcome.ShowsAnswer),
+        ("met by silence, the right passage at hand", outcome => outcome.Question.IsAnswerable && !outcome.Reply.HasAnswered && outcome.ShowsAnswer),
+        ("met by silence, another passage at hand", outcome => outcome.Question.IsAnswerable && !outcome.Reply.HasAnswered && !outcome.ShowsAnswer),
+        ("quoted rightly, cut short wrongly", outcome => outcome.IsRight && outcome.Question.IsAnswerable && outcome.TokenF1 < SharedWords),
+    ];
 
     public static void Print(TextWriter output, Scores scores, int each)
     {
-        var answerable = scores.Outcomes.SelectMany(article => article).Where(outcome => outcome.Question.IsAnswerable);
-        foreach (var kind in answerable.GroupBy(outcome => Kind(outcome.Question)).OrderByDescending(kind => kind.Count()))
+        var all = scores.Outcomes.SelectMany(article => article).ToArray();
+        foreach (var (name, isLost) in Kinds)
         {
-            var lost = kind.Where(outcome => !outcome.HitsSentence).ToArray();
-            var ranked = kind.Count(outcome => outcome.ParagraphRank == 1);
-            output.WriteLine($"\n{scores.Set}, {kind.Key}: {kind.Count()} questions, paragraph first in {ranked}, quote lost in {lost.Length}");
+            var lost = all.Where(isLost).ToArray();
+            output.WriteLine($"\n{scores.Set}, {name}: {lost.Length} of {all.Length}");
             foreach (var outcome in lost.Take(each))
-            {
-                var gold = outcome.Question.Golds[0];
-                output.WriteLine($"  {outcome.Question.Text.Trim()}");
-                output.WriteLine($"    gold: {gold.Text} (paragraph {gold.Paragraph}, ranked {outcome.ParagraphRank?.ToString() ?? "nowhere"})");
-                output.WriteLine($"    said: {Quote(outcome)}");
-            }
+                Print(output, outcome);
         }
     }
 
-    private static string Kind(SetQuestion question) => QuestionWords
-        .Select(word => (Word: word, At: $" {question.Text} ".IndexOf($" {word} ", StringComparison.OrdinalIgnoreCase)))
-        .Where(found => found.At >= 0)
-        .OrderBy(found => found.At)
-        .Select(found => found.Word)
-        .FirstOrDefault("other");
+    private static void Print(TextWriter output, Outcome outcome)
+    {
+        var ranked = outcome.ParagraphRank is { } rank ? $"ranked {rank}" : "ranked nowhere";
+        output.WriteLine($"  {outcome.Question.Text.Trim()} [{outcome.Question.Id}]");
+        if (outcome.Question.Golds is [var gold, ..])
+            output.WriteLine($"    gold: {gold.Text} (paragraph {gold.Paragraph}, {ranked})");
+
+        output.WriteLine($"    said: {outcome.Reply.ShortAnswer ?? "–"} ({outcome.Reply.Confidence:0.00}) | {Quote(outcome)}");
+    }
 
     private static string Quote(Outcome outcome) => outcome.Reply.Quote is { } quote
-        ? $"{quote.Passage.Paragraph.Number}: {(quote.Quote.Length > 100 ? quote.Quote[..100] + "…" : quote.Quote)}"
+        ? $"{quote.Passage.Paragraph.Number}: {(quote.Quote.Length > QuoteShown ? quote.Quote[..QuoteShown] + "…" : quote.Quote)}"
         : "nothing";
 }

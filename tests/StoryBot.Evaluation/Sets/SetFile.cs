@@ -9,6 +9,9 @@ internal static class SetFile
 
     public static byte[] ReadBytes(string path) => Read(path, File.ReadAllBytes);
 
+    /// <summary>The files of a folder that go by such a name, none where it holds none.</summary>
+    public static string[] Files(string folder, string pattern) => Read(folder, path => Directory.GetFiles(path, pattern));
+
     /// <summary>The lines of a file that hold anything, with their numbers from 1.</summary>
     public static IEnumerable<(string Text, int Number)> Lines(string path) => Read(path).Split('\n')
         .Select((line, index) => (Text: line.Trim(), Number: index + 1))

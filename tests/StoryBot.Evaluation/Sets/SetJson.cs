@@ -5,4 +5,5 @@ namespace StoryBot.Evaluation.Sets;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(SquadJson))]
 [JsonSerializable(typeof(StoryLine))]
+[JsonSerializable(typeof(DocumentLine))]
 internal sealed partial class SetJson : JsonSerializerContext;
