@@ -4,7 +4,7 @@ using StoryBot.Answering.Indexing;
 namespace StoryBot.Answering;
 
 /// <summary>A passage and its words, taken apart when a question first needs them and kept: opening a large folder pays for none.</summary>
-internal sealed class AnalyzedPassage(int ordinal, Passage passage, Func<AnalyzedPassage, PassageVectors?> vectorsOf)
+internal sealed class AnalyzedPassage(int ordinal, Passage passage, Genre genre, Func<AnalyzedPassage, PassageVectors?> vectorsOf)
 {
     private ImmutableArray<AnalyzedSentence> sentences;
     private ImmutableArray<Term> heading;
@@ -14,6 +14,9 @@ internal sealed class AnalyzedPassage(int ordinal, Passage passage, Func<Analyze
     public int Ordinal => ordinal;
 
     public Passage Passage => passage;
+
+    /// <summary>That of its article.</summary>
+    public Genre Genre => genre;
 
     public ImmutableArray<AnalyzedSentence> Sentences
     {

@@ -19,7 +19,12 @@ internal sealed class KnowledgeSnapshot
     {
         this.index = index;
         Articles = articles;
-        Passages = [.. articles.SelectMany(article => article.Passages).Select((passage, ordinal) => new AnalyzedPassage(ordinal, passage, VectorsOf))];
+        Passages =
+        [
+            .. articles.Select(article => (article.Passages, Genre: Genre.Of(article)))
+                .SelectMany(article => article.Passages, (article, passage) => (Passage: passage, article.Genre))
+                .Select((one, ordinal) => new AnalyzedPassage(ordinal, one.Passage, one.Genre, VectorsOf)),
+        ];
         Embedder = embedder;
         Statistics = new TermStatistics(index.PassagesWith, Passages.Length, index.StemsStartingWith);
     }

@@ -1,13 +1,14 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StoryBot.Answering.Reading.Words;
 
-namespace StoryBot.Answering.Reading.Decisions;
+namespace StoryBot.Answering.Reading;
 
-/// <summary>A learned weight for each feature of a reading; their sum is a log-odds.</summary>
-/// <remarks>Made by <c>tests/StoryBot.Evaluation train reading</c>; NOTICE names the data.</remarks>
+/// <summary>A learned weight for each feature; their sum is a log-odds.</summary>
+/// <remarks>Made by <c>tests/StoryBot.Evaluation train</c>; each file says by which command, and NOTICE names the data.</remarks>
 /// <param name="Always">What is added whatever the features say.</param>
 /// <param name="Weights">In the order of the features.</param>
-internal sealed record ConfidenceWeights(double Always, ReadOnlyMemory<double> Weights)
+internal sealed record LinearWeights(double Always, ReadOnlyMemory<double> Weights)
 {
     /// <summary>Names <see cref="Always"/> in a file of weights.</summary>
     public const string AlwaysName = "Always";
@@ -23,21 +24,21 @@ internal sealed record ConfidenceWeights(double Always, ReadOnlyMemory<double> W
         return score;
     }
 
-    /// <summary>Adds to each feature what it changes.</summary>
-    public void Attribute(ReadOnlySpan<float> values, Span<double> contributions)
+    /// <summary>Adds to each feature what it changes, times <paramref name="share"/>.</summary>
+    public void Attribute(ReadOnlySpan<float> values, Span<double> contributions, double share = 1)
     {
         for (var feature = 0; feature < values.Length; feature++)
         {
-            contributions[feature] += Weights.Span[feature] * values[feature];
+            contributions[feature] += share * Weights.Span[feature] * values[feature];
         }
     }
 
     /// <summary>Weights that are built into the library; a feature that was added since has none until it is learned.</summary>
-    public static ConfidenceWeights BuiltIn(string resource)
+    public static LinearWeights BuiltIn(string resource, ImmutableArray<string> features)
     {
         var read = WordList.Lines(resource)
             .Select(line => WordList.Split(line, ' '))
             .ToDictionary(pair => pair.Left, pair => double.Parse(pair.Right, CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return new ConfidenceWeights(read[AlwaysName], ReadingFeatures.Names.Select(name => read.GetValueOrDefault(name)).ToArray());
+        return new LinearWeights(read.GetValueOrDefault(AlwaysName), features.Select(name => read.GetValueOrDefault(name)).ToArray());
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using StoryBot.Answering.Reading.Ranking;
-using StoryBot.Answering.Reading.Trees;
 
 namespace StoryBot.Answering.Reading;
 
@@ -14,7 +13,7 @@ internal static class SentenceRanker
     private const double LeastLogOdds = -12;
 
     /// <returns>Best first; a score is the log-probability that the sentence answers, given that one of them does.</returns>
-    public static ImmutableArray<RankedSentence> Rank(AskedQuestion asked, RankingPool pool, BoostedTrees trees)
+    public static ImmutableArray<RankedSentence> Rank(AskedQuestion asked, RankingPool pool, RankingModel model)
     {
         if (pool.Sentences.IsEmpty)
         {
@@ -27,12 +26,12 @@ internal static class SentenceRanker
         for (var at = 0; at < scores.Length; at++)
         {
             features.Measure(at, Row(at).Span);
-            scores[at] = trees.Score(Row(at).Span);
+            scores[at] = model.Score(Row(at).Span, Documents(at));
         }
 
         var leads = LeadPrior.Over(
             scores,
-            [.. pool.Sentences.Select(sentence => LeadPrior.Of(sentence.Passage.Passage))],
+            [.. pool.Sentences.Select(sentence => LeadPrior.Of(sentence.Passage))],
             [.. pool.Sentences.Select(sentence => sentence.PassageAt)]);
         TensorPrimitives.Add<double>(scores, leads, scores);
         var best = scores.Max();
@@ -48,12 +47,14 @@ internal static class SentenceRanker
                 place < Explained ? Evidence(at) : [new Evidence("Unlisted", 1, scores[at] - all)])),
         ];
 
+        double Documents(int at) => pool.Sentences[at].Passage.Genre.Documents;
+
         Memory<float> Row(int at) => rows.AsMemory(at * SentenceFeatures.Count, SentenceFeatures.Count);
 
         ImmutableArray<Evidence> Evidence(int at)
         {
             var contributions = new double[SentenceFeatures.Count];
-            trees.Attribute(Row(at).Span, contributions);
+            model.Attribute(Row(at).Span, Documents(at), contributions);
             var listed = FeatureEvidence.Of(Row(at).Span, contributions, SentenceFeatures.Names);
 
             // What is left: the features that hardly count, and how likely the other sentences are.

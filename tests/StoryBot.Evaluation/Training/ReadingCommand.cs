@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using StoryBot.Answering;
 using StoryBot.Answering.Embedding;
+using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Evaluation.Sets;
 using StoryBot.Evaluation.Training.Confidence;
 using StoryBot.Evaluation.Training.Ranking;
@@ -33,7 +34,9 @@ internal static class ReadingCommand
         var training = new SpanTraining(qamr, set, new RankingTraining(squad, qamr, log).Folded(), log);
         var folds = training.Folded();
         training.Tell(folds);
-        ConfidenceFiles.Write(new ConfidenceTraining(folds, embedders, log).Run(set), Path.Combine(output, "Decisions"));
+        var confidence = new ConfidenceTraining(folds, embedders, log).Run(set);
+        ConfidenceFiles.Write(confidence.Encyclopedia, Path.Combine(output, "Decisions"), ConfidenceByDomain.EncyclopediaName, "reading", "");
+        ConfidenceFiles.Write(confidence.News, Path.Combine(output, "Decisions"), ConfidenceByDomain.NewsName, "reading", "");
         var written = SpanWeightFile.Write(training.Whole(), Path.Combine(output, "Extraction", "span-weights.bin"));
         log.WriteLine($"{written} span weights written");
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StoryBot.Evaluation.Training.Documents;
 using StoryBot.Evaluation.Training.Pairs;
 using StoryBot.Evaluation.Training.Projections;
 using StoryBot.Evaluation.Training.Ranking;
@@ -11,7 +12,7 @@ internal static class TrainingCommand
     public static Command Create()
     {
         var command = new Command("train", "Rebuilds weights that ship.");
-        foreach (var weights in new[] { ProjectionsCommand.Create(), RankingCommand.Create(), PairsCommand.Create(), ReadingCommand.Create() })
+        foreach (var weights in new[] { ProjectionsCommand.Create(), RankingCommand.Create(), PairsCommand.Create(), ReadingCommand.Create(), DocumentsCommand.Create() })
             command.Add(weights);
 
         return command;

@@ -50,11 +50,11 @@ public sealed class BoostedTreesTests
     public void Trees_are_read_back_as_they_were_written()
     {
         using var file = new MemoryStream();
-        ReadingWeights.Shipped.Ranking.Write(file);
+        ReadingWeights.Shipped.Ranking.Trees.Write(file);
 
         var read = BoostedTrees.Read(new MemoryStream(file.ToArray()));
 
-        Assert.Equal(ReadingWeights.Shipped.Ranking.Trees.SelectMany(tree => tree.Nodes), read.Trees.SelectMany(tree => tree.Nodes));
+        Assert.Equal(ReadingWeights.Shipped.Ranking.Trees.Trees.SelectMany(tree => tree.Nodes), read.Trees.SelectMany(tree => tree.Nodes));
     }
 
     [Fact]
@@ -68,9 +68,10 @@ public sealed class BoostedTreesTests
     {
         foreach (var weights in new[] { ReadingWeights.Shipped, ReadingWeights.ByWords })
         {
-            Sound(weights.Ranking, SentenceFeatures.Count);
+            Sound(weights.Ranking.Trees, SentenceFeatures.Count);
             Sound(weights.Confidence.Encyclopedia.Model.Trees, ReadingFeatures.Names.Length);
             Sound(weights.Confidence.News.Model.Trees, ReadingFeatures.Names.Length);
+            Sound(weights.Confidence.Documents.Model.Trees, ReadingFeatures.Names.Length);
         }
     }
 

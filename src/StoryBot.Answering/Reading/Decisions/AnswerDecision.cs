@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Matching;
-using StoryBot.Answering.Reading.Ranking;
 
 namespace StoryBot.Answering.Reading.Decisions;
 
@@ -29,8 +28,8 @@ internal static class AnswerDecision
             return Abstain(asked, ranked, null, 0, reason, "no passage shares a word with the question");
         }
 
-        var news = LeadPrior.NewsLikeness(reading.Sentence.Passage.Passage.Article);
-        var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights.Confidence, news);
+        var genre = reading.Sentence.Passage.Genre;
+        var evidence = AnswerEvidence.For(asked, reading, ranked, snapshot, weights.Confidence, genre);
         var confidence = LogOdds.Probability(evidence.Sum(piece => piece.Contribution));
         if (asked.Sought.IsEmpty)
         {
@@ -38,7 +37,7 @@ internal static class AnswerDecision
         }
 
         var scruples = Scruples.About(asked, reading);
-        var enough = NewsShift.Carry(weights.Confidence.Enough(options, news), scruples.Sum(piece => piece.Contribution), news);
+        var enough = NewsShift.Carry(weights.Confidence.Enough(options, genre), scruples.Sum(piece => piece.Contribution), genre.News);
         if (rival is not null && Disagreement.Between(asked, reading, rival))
         {
             var reason = new AbstentionReason.PassagesDisagree(reading.Citation, rival.Citation);

@@ -8,20 +8,19 @@ internal static class AnswerEvidence
     // A rule, not learned: the training sets hardly ever ask what letters stand for.
     private static readonly Evidence SpelledOut = new("LettersSpelledOut", 1, 5);
 
-    /// <param name="news">How much like news the article is, 0..1.</param>
     public static ImmutableArray<Evidence> For(
-        AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot, ConfidenceByDomain confidence, double news)
+        AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot, ConfidenceByDomain confidence, Genre genre)
     {
         var values = ReadingFeatures.Measure(asked, reading, ranked, snapshot);
-        var learned = confidence.Score(values, news);
-        var listed = confidence.Tell(values, news);
+        var learned = confidence.Score(values, genre);
+        var listed = confidence.Tell(values, genre);
         Evidence[] rules = reading.IsSpelledOut ? [SpelledOut] : [];
         return
         [
             .. listed,
             new Evidence("Unlisted", 1, learned - listed.Sum(piece => piece.Contribution)),
             .. rules,
-            new Evidence("News", news, NewsShift.Of(learned + rules.Sum(piece => piece.Contribution), news)),
+            new Evidence("News", genre.News, NewsShift.Of(learned + rules.Sum(piece => piece.Contribution), genre.News)),
         ];
     }
 }

@@ -6,7 +6,7 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// The log-odds that a reading answers: two thirds by trees, which see how features go together, one third by plain weights, which carry
 /// over to articles of a sentence or two.
 /// </summary>
-internal sealed record ConfidenceModel(ConfidenceWeights Weights, BoostedTrees Trees)
+internal sealed record ConfidenceModel(LinearWeights Weights, BoostedTrees Trees)
 {
     private const double OfTrees = 2.0 / 3;
 

@@ -9,7 +9,7 @@ internal sealed record DomainConfidence(ConfidenceModel Model, Threshold Thresho
     /// <param name="kind">What follows these names.</param>
     public static DomainConfidence BuiltIn(string domain, string kind) => new(
         new ConfidenceModel(
-            ConfidenceWeights.BuiltIn($"confidence-{domain}-weights{kind}.txt"),
+            LinearWeights.BuiltIn($"confidence-{domain}-weights{kind}.txt", ReadingFeatures.Names),
             BoostedTrees.BuiltIn($"confidence-{domain}-trees{kind}.bin")),
         Threshold.BuiltIn($"confidence-{domain}-thresholds{kind}.txt"));
 }

@@ -26,7 +26,7 @@ internal static class NewsShift
             return confidence;
         }
 
-        var logOdds = Math.Log(confidence / (1 - confidence)) + harder;
+        var logOdds = LogOdds.Of(confidence) + harder;
         return LogOdds.Probability(logOdds + Of(logOdds, newsLikeness));
     }
 }

@@ -11,19 +11,11 @@ internal static class LeadPrior
     // If the first passage is not it, what led to it misleads about the others too: there the lead counts for more.
     private const double Further = 1.4;
 
-    // In sentences. docs/quality.md shows what each of the two signs of news gains, and what it costs where it is wrong.
-    private const double ShortParagraph = 2.5;
-    private const double LongParagraph = 3.5;
-    private const double ShortArticle = 50;
-    private const double LongArticle = 100;
-    private const int ManyParagraphs = 100;
-
-    // Headings a paragraph: news has few, questions and answers, a handbook or a log of changes have one above almost each.
-    private const double FewHeadings = 0.25;
-    private const double ManyHeadings = 0.5;
-
     /// <summary>What a passage's place adds to its sentences' log-odds; 0 for the first paragraph, negative after.</summary>
-    public static double Of(Passage passage) => -Strength * NewsLikeness(passage.Article) * Math.Log(passage.Paragraph.Number);
+    public static double Of(AnalyzedPassage passage) => Of(passage.Passage.Paragraph.Number, passage.Genre.News);
+
+    /// <param name="news">How much like news the article is, 0..1.</param>
+    public static double Of(int paragraph, double news) => -Strength * news * Math.Log(paragraph);
 
     /// <summary>The leads of a pool's sentences, stronger outside the passage of the best one.</summary>
     /// <param name="logOdds">What the sentences are given without the lead.</param>
@@ -41,32 +33,4 @@ internal static class LeadPrior
 
         return weighted;
     }
-
-    /// <summary>1 for an article that is short or of short paragraphs, 0 for one that is neither, or of very many paragraphs, or headings.</summary>
-    public static double NewsLikeness(Article article)
-    {
-        var paragraphs = article.Paragraphs;
-        if (paragraphs.Length > ManyParagraphs)
-        {
-            return 0;
-        }
-
-        var (sentences, headings, heading) = (0.0, 0.0, (string?)null);
-        foreach (var paragraph in paragraphs)
-        {
-            sentences += paragraph.Sentences.Length;
-            // What names a table's columns stands above no prose.
-            var above = TableHeading.Section(paragraph.Heading);
-            headings += above == heading ? 0 : 1;
-            heading = above;
-        }
-
-        var brevity = Math.Max(
-            Fading(sentences / paragraphs.Length, ShortParagraph, LongParagraph),
-            Fading(sentences, ShortArticle, LongArticle));
-        return brevity * Fading(headings / paragraphs.Length, FewHeadings, ManyHeadings);
-    }
-
-    /// <summary>1 up to <paramref name="full"/>, 0 from <paramref name="none"/> on, a straight line between.</summary>
-    private static double Fading(double length, double full, double none) => Math.Clamp((none - length) / (none - full), 0, 1);
 }

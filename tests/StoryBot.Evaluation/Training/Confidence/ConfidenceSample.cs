@@ -9,6 +9,9 @@ internal sealed record ConfidenceSample(string Article, float[] Values, double W
     // Learned from right and wrong alone, confidence tells less of both: a quote beside the answer is no sign that there is none.
     private const double BesideTheAnswer = 0.5;
 
+    /// <summary>By how many log-odds the bot wants to be surer than elsewhere before it says this.</summary>
+    public double Scruples { get; init; }
+
     /// <summary>Whether the question was written to be unanswerable yet look as if it were not.</summary>
     public bool IsLookAlike { get; init; }
 

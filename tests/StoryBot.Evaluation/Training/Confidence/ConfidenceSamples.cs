@@ -17,6 +17,7 @@ internal static class ConfidenceSamples
                 judged.Gold is not null,
                 judged.Question.IsAnswerable)
             {
+                Scruples = Scruples.About(judged.Asked, judged.Reading).Sum(scruple => scruple.Contribution),
                 IsLookAlike = !judged.Question.IsAnswerable && !judged.Question.Id.EndsWith(FewPassages.Elsewhere, StringComparison.Ordinal),
             });
 }

@@ -1,3 +1,4 @@
+using StoryBot.Answering.Reading;
 using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Answering.Reading.Ranking;
 
@@ -15,10 +16,10 @@ internal static class LogisticFit
     private const double SentenceShrink = 1e-2;
 
     /// <summary>Weights of the values as they come.</summary>
-    public static ConfidenceWeights Fit(IReadOnlyList<ConfidenceSample> samples)
+    public static LinearWeights Fit(IReadOnlyList<ConfidenceSample> samples)
     {
         var weights = Fit(samples, [.. samples.Select(sample => (double[])[1, .. sample.Values.Select(value => (double)value)])]);
-        return new ConfidenceWeights(weights[0], weights.AsMemory(1));
+        return new LinearWeights(weights[0], weights.AsMemory(1));
     }
 
     // The first value of each row is 1.

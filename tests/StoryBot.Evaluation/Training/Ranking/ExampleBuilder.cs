@@ -8,9 +8,9 @@ namespace StoryBot.Evaluation.Training.Ranking;
 internal static class ExampleBuilder
 {
     /// <param name="origin">The article to name in the examples; differs from the asked one where that was cut out of it.</param>
-    public static IEnumerable<RankingExample> Of(ArticleQuestions questions, string origin)
+    public static IEnumerable<RankingExample> Of(ArticleQuestions questions, string origin, IPassageEmbedder? embedder)
     {
-        using var knowledge = KnowledgeBase.InMemory([questions.Article], RememberedVectors.Shipped);
+        using var knowledge = KnowledgeBase.InMemory([questions.Article], embedder);
         using var lease = knowledge.Lease();
         foreach (var question in questions.Questions.Where(question => question.IsAnswerable))
         {
@@ -26,7 +26,8 @@ internal static class ExampleBuilder
                 [.. pool.Sentences.Select(sentence => question.Golds.Any(gold => IsIn(gold, sentence) && gold.Offset is { } offset && sentence.Sentence.Span.Contains(offset)))],
                 [.. pool.Sentences.Select(sentence => question.Golds.Any(gold => IsIn(gold, sentence)))],
                 [.. pool.Sentences.Select(sentence => sentence.PassageAt)],
-                [.. pool.Sentences.Select(sentence => LeadPrior.Of(sentence.Passage.Passage))],
+                [.. pool.Sentences.Select(sentence => LeadPrior.Of(sentence.Passage))],
+                Genre.Of(questions.Article).Documents,
                 pool.IsFound);
         }
     }

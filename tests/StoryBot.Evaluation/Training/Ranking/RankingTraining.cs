@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StoryBot.Answering.Reading;
+using StoryBot.Answering.Reading.Ranking;
 using StoryBot.Answering.Reading.Trees;
 using StoryBot.Evaluation.Sets;
 
@@ -27,8 +29,8 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
         var trees = Learn([.. whole, .. cut, .. sentences]);
         foreach (var path in alsoMeasured)
         {
-            var examples = SquadFile.Read(path).Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id));
-            log.WriteLine($"{QuestionSet.NameOf(path)}: {RankingQuality.Of(examples.Select(example => (example, trees)))}");
+            var examples = SquadFile.Read(path).Articles.SelectMany(article => ExampleBuilder.Of(article, article.Article.Id, RememberedVectors.Shipped));
+            log.WriteLine($"{QuestionSet.NameOf(path)}: {RankingQuality.Of(examples.Select(example => (example, Model(trees))))}");
         }
 
         return trees;
@@ -57,7 +59,7 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
     }
 
     private static RankingExample[] ExamplesOf(IEnumerable<(ArticleQuestions Asked, string Id)> articles) =>
-        [.. articles.AsParallel().AsOrdered().SelectMany(article => ExampleBuilder.Of(article.Asked, article.Id))];
+        [.. articles.AsParallel().AsOrdered().SelectMany(article => ExampleBuilder.Of(article.Asked, article.Id, RememberedVectors.Shipped))];
 
     private void CrossValidate(RankingExample[] whole, RankingExample[] more)
     {
@@ -65,9 +67,12 @@ internal sealed class RankingTraining(string squad, string qamr, TextWriter log)
         var learned = Enumerable.Range(0, Folds)
             .Select(left => Learn([.. whole.Concat(more).Where(example => fold.GetValueOrDefault(example.Article, -1) != left)]))
             .ToArray();
-        var judged = RankingQuality.Of(whole.Select(example => (example, learned[fold[example.Article]])));
+        var judged = RankingQuality.Of(whole.Select(example => (example, Model(learned[fold[example.Article]]))));
         log.WriteLine($"{set.Name}, on articles left out: {judged}");
     }
+
+    // None of these sets is of documents.
+    private static RankingModel Model(BoostedTrees trees) => ReadingWeights.Shipped.Ranking with { Trees = trees };
 
     private static BoostedTrees Learn(RankingExample[] examples) => new Boosting(new BoostingData(examples), Rounds, Seed).Run();
 }

@@ -26,7 +26,7 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Boo
     private readonly Lazy<float[]> start = new(() => OnQamr(qamrFolder, log));
     private readonly ImmutableArray<ImmutableArray<SpanExample>> examples =
     [
-        .. set.Articles.AsParallel().AsOrdered().Select(article => SquadExamples.Of(article, ReadingWeights.Shipped with { Ranking = ranking.For(article.Article.Id) })),
+        .. set.Articles.AsParallel().AsOrdered().Select(article => SquadExamples.Of(article, WithTrees(ranking.For(article.Article.Id)))),
     ];
 
     /// <summary>Weights for shipping, trained on everything.</summary>
@@ -37,7 +37,7 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Boo
         [.. set.Articles.Select(article => article.Article.Id)],
         [
             .. Enumerable.Range(0, ranking.Count).AsParallel().AsOrdered()
-                .Select(fold => ReadingWeights.Shipped with { Ranking = ranking[fold], Spans = new SpanWeights(Tuned(index => index % ranking.Count != fold)) }),
+                .Select(fold => WithTrees(ranking[fold]) with { Spans = new SpanWeights(Tuned(index => index % ranking.Count != fold)) }),
         ]);
 
     /// <summary>Tells what the folds' weights are worth on the articles they left out.</summary>
@@ -48,6 +48,8 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Boo
             $"cross-validated over articles: token F1 {scores.TokenF1?.Mean:0.0000}, exact match {scores.ExactMatch?.Mean:0.0000}, "
             + $"sentence hit@1 {scores.SentenceHitAt1?.Mean:0.0000}, paragraph hit@1 {scores.ParagraphHitAt1?.Mean:0.0000}");
     }
+
+    private static ReadingWeights WithTrees(BoostedTrees trees) => ReadingWeights.Shipped with { Ranking = ReadingWeights.Shipped.Ranking with { Trees = trees } };
 
     private static float[] OnQamr(string folder, TextWriter log)
     {

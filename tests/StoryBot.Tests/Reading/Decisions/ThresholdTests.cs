@@ -6,14 +6,16 @@ namespace StoryBot.Tests.Reading.Decisions;
 
 public sealed class ThresholdTests
 {
+    private static readonly Genre[] Kinds = [new(0, 0, 1), new(0.5, 0, 0.5), new(1, 0, 0), new(0, 1, 0), new(0.3, 0.3, 0.4)];
+
+    public static TheoryData<int> EachKind => [.. Enumerable.Range(0, Kinds.Length)];
+
     [Theory]
-    [InlineData(0)]
-    [InlineData(0.5)]
-    [InlineData(1)]
-    public void The_fewer_wrong_answers_are_tolerated_the_more_confidence_is_asked_for(double newsLikeness)
+    [MemberData(nameof(EachKind))]
+    public void The_fewer_wrong_answers_are_tolerated_the_more_confidence_is_asked_for(int kind)
     {
         double[] tolerated = [0.001, 0.01, 0.05, 0.1, 0.2, 0.3, 0.9];
-        var thresholds = tolerated.Select(wrong => ReadingWeights.Shipped.Confidence.Enough(new AnsweringOptions { MaxWrongAnswers = wrong }, newsLikeness)).ToArray();
+        var thresholds = tolerated.Select(wrong => ReadingWeights.Shipped.Confidence.Enough(new AnsweringOptions { MaxWrongAnswers = wrong }, Kinds[kind])).ToArray();
 
         Assert.Equal(thresholds.OrderDescending(), thresholds);
         Assert.InRange(thresholds[0], 0.4, 1);
@@ -34,5 +36,5 @@ public sealed class ThresholdTests
 
     [Fact]
     public void The_default_asks_for_more_than_the_least_on_every_kind_of_article() =>
-        Assert.All((double[])[0, 0.5, 1], newsLikeness => Assert.InRange(ReadingWeights.Shipped.Confidence.Enough(new AnsweringOptions(), newsLikeness), 0.2, 1));
+        Assert.All(Kinds, genre => Assert.InRange(ReadingWeights.Shipped.Confidence.Enough(new AnsweringOptions(), genre), 0.2, 1));
 }
