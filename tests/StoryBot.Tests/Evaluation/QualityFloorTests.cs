@@ -1,4 +1,5 @@
 using StoryBot.Answering;
+using StoryBot.Answering.Embedding;
 using StoryBot.Evaluation;
 using StoryBot.Evaluation.Contenders;
 using StoryBot.Evaluation.Metrics;
@@ -33,6 +34,18 @@ public sealed class QualityFloorTests
         var scores = Ask(Take("data/squad2/dev-a.json", articles: 1));
 
         AssertFloors(scores, paragraph: 0.80, paragraphAt3: 0.96, sentence: 0.70);
+    }
+
+    [Fact]
+    public void Documents_left_out_are_ranked_at_the_level_once_gained_and_hardly_more_is_wrong_than_tolerated()
+    {
+        Assert.SkipWhen(TextEmbedder.Shipped is null, "built without the encoder");
+        var scores = Ask(DocumentFolder.Read(Path.Combine(SharedData.RepositoryRoot, "tests/documents/holdout")));
+
+        AssertFloors(scores, paragraph: 0.78, paragraphAt3: 0.88, sentence: 0.72);
+        var (right, wrong) = (scores.Count(answered: true, right: true), scores.Count(answered: true, right: false));
+        Assert.InRange(right, 90, 240);
+        Assert.InRange((double)wrong / (right + wrong), 0, 0.15);
     }
 
     private static void AssertFloors(Scores scores, double paragraph, double paragraphAt3, double sentence)
