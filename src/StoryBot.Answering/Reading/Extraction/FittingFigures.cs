@@ -40,7 +40,12 @@ internal sealed class FittingFigures(AskedMeasure measure, ImmutableArray<Senten
     // The figure with its unit, and none beside it that measures something else.
     private bool Fits(ScoredSpan span) =>
         In(span).All(measure.Allows)
-        && In(span).Any(figure => (figure.Dimension & measure.Wanted) != 0 && figure.First >= span.First && figure.Last <= span.Last);
+        && In(span).Any(figure => (figure.Dimension & Sought) != 0 && figure.First >= span.First && figure.Last <= span.Last);
+
+    // "How long is an exam?" is asked like "how long is the wall?": where nothing has a length, it is the time.
+    private Dimension Sought => (measure.Wanted & Dimension.Length) != 0 && !Array.Exists(figures, those => those.Any(figure => (figure.Dimension & measure.Wanted) != 0))
+        ? measure.Wanted | (measure.Tolerated & Dimension.Duration)
+        : measure.Wanted;
 
     private IEnumerable<Figure> In(ScoredSpan span) => figures[span.Sentence].Where(figure => figure.First <= span.Last && figure.Number >= span.First);
 }

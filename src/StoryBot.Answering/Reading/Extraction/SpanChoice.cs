@@ -22,6 +22,7 @@ internal static class SpanChoice
             LifeDates.For(asked, sentences),
             FittingFigures.For(asked, sentences),
             FittingDates.For(asked, sentences),
+            new AskedClause(asked, sentences),
             TitleBearer.For(asked, sentences),
             WhoSomebodyIs.For(asked, sentences),
             Reasons.For(asked, sentences),

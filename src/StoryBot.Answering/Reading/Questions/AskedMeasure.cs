@@ -30,12 +30,12 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
             return Named("temperature");
         }
 
-        if (isHow && asked.Type == AnswerType.Money)
+        if (asked.Type == AnswerType.Money && (isHow || asked.Focus is null))
         {
             return Named("price");
         }
 
-        if (isHow && next == "long" && asked.Type == AnswerType.Duration)
+        if (isHow && next is "long" or "soon" or "quickly" && asked.Type == AnswerType.Duration)
         {
             return Lasting(asked);
         }
@@ -124,7 +124,7 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
         "fast" or "speed" or "speeds" => new(Dimension.Speed, Dimension.Duration | Dimension.Percentage | Dimension.Other),
         "heavy" or "weight" or "weights" or "weigh" or "weighs" or "weighed" or "weighing" => new(Dimension.Mass, Shares | Dimension.Other),
         "old" or "age" or "ages" => new(Dimension.Age, Dimension.Duration | Numbers),
-        "price" or "prices" or "cost" or "costs" or "fare" or "fares" or "fee" or "fees" or "salary" or "wage" or "budget" or "revenue" or "income" => new(Dimension.Money, Dimension.Percentage | Dimension.Bare),
+        "price" or "prices" or "cost" or "costs" or "fare" or "fares" or "fee" or "fees" or "salary" or "wage" or "budget" or "revenue" or "income" or "surcharge" or "deposit" or "rent" or "postage" => new(Dimension.Money, Dimension.Percentage | Dimension.Bare),
         "time" => new(Dimension.Clock, Dimension.Date | Dimension.Duration),
         "temperature" or "temperatures" => new(Dimension.Temperature, Dimension.None),
         _ => null,

@@ -58,6 +58,8 @@ internal static class QuestionFormReader
                 ? AnswerType.Duration
                 : AnswerType.Number,
             "old" or "far" or "often" or "tall" or "high" or "deep" or "big" or "large" or "fast" or "heavy" or "wide" or "thick" or "close" or "few" => AnswerType.Number,
+            "soon" => AnswerType.Duration,
+            "quickly" when at + 2 < words.Length && words[at + 2].Lower(text) is "do" or "does" or "must" or "should" or "can" or "will" => AnswerType.Duration,
             "come" => AnswerType.Reason,
             _ => AnswerType.Manner,
         };
@@ -80,10 +82,14 @@ internal static class QuestionFormReader
             ? AnswerType.Money
             : AnswerType.Number;
 
-    // "How much is a double room?", but not "how much is the river rising?".
+    // "How much is a double room?", "how much is it to get in?", but not "how much is the river rising?".
     private static bool AsksForPrice(string text, ImmutableArray<Word> words, int from) =>
-        from + 2 < words.Length && words[from].Lower(text) is "is" or "are" or "was" or "were" && words[from + 1].Is(WordClass.Determiner)
-        && !words.Skip(from + 2).Any(word => word.Lower(text) is var letters && (letters.EndsWith("ing", StringComparison.Ordinal) || letters.EndsWith("ed", StringComparison.Ordinal)));
+        from + 1 < words.Length && words[from].Lower(text) is "is" or "are" or "was" or "were"
+        && (words[from + 1].Lower(text) == "it" ? from + 2 == words.Length || words[from + 2].Is(WordClass.Preposition) || words[from + 2].Lower(text) is "to" or "if" or "when" : AsksForPriceOf(text, words, from + 1));
+
+    private static bool AsksForPriceOf(string text, ImmutableArray<Word> words, int at) =>
+        at + 1 < words.Length && words[at].Is(WordClass.Determiner)
+        && !words.Skip(at + 1).Any(word => word.Lower(text) is var letters && (letters.EndsWith("ing", StringComparison.Ordinal) || letters.EndsWith("ed", StringComparison.Ordinal)));
 
     private static QuestionForm What(string text, ImmutableArray<Word> words, int at)
     {
@@ -91,6 +97,11 @@ internal static class QuestionFormReader
         if (focus > at)
         {
             return new QuestionForm(TypeOf(words[focus]), at, focus);
+        }
+
+        if (AsksWhatIsPaid(text, words, at))
+        {
+            return new QuestionForm(AnswerType.Money, at, -1);
         }
 
         var content = words.Count(word => !word.IsStopWord && !word.Is(WordClass.Function));
@@ -115,6 +126,16 @@ internal static class QuestionFormReader
         }
 
         return new QuestionForm(AnswerType.Thing, at, -1);
+    }
+
+    // "What does a ticket cost?", "what will I have to pay?", but not "what did they charge him with?".
+    private static bool AsksWhatIsPaid(string text, ImmutableArray<Word> words, int at)
+    {
+        var verb = Enumerable.Range(at, words.Length - at).FirstOrDefault(next => words[next].Lower(text) is "cost" or "charge" or "pay", -1);
+        return verb > at + 1
+            && words[at + 1].Is(WordClass.Auxiliary)
+            && words[verb - 1].Lower(text) is not ("the" or "a" or "an" or "of" or "in")
+            && !words.Skip(verb + 1).Any(word => word.Lower(text) is "with" or "attention" or "tribute" or "heed" or "homage" or "respects");
     }
 
     // The last word of the noun phrase that starts after <paramref name="at"/>: up to an auxiliary, a preposition or the end.

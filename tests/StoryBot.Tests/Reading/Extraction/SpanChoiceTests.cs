@@ -24,6 +24,23 @@ public sealed class SpanChoiceTests
         Assert.Equal(fitting, new RuledSentence(text).Choose(Understanding.Of(question), best, next, fitting));
 
     [Theory]
+    [InlineData("We charge £25 for a card puzzle and £60 for a wooden one.", "What do you charge for a wooden puzzle?", "£25", "£60")]
+    [InlineData("Printing: 15 cents a page in black and white, 45 cents in colour.", "How much is a colour print?", "15 cents", "45 cents")]
+    [InlineData("A change needs one approval; changes in the core need two.", "How many approvals does the core need?", "one", "two")]
+    [InlineData("It opened in 1871 and closed in 1951.", "When did the line close?", "1871", "1951")]
+    [InlineData("Theft must be reported to the police within 24 hours and to us within three days.", "How soon must the police be told?", "three days", "24 hours")]
+    [InlineData("The exam lasts 20 minutes and is held by two examiners.", "How long is the exam?", "two examiners", "20 minutes")]
+    public void Of_two_figures_the_one_is_chosen_beside_which_the_question_is_said(string text, string question, string best, string expected) =>
+        Assert.Equal(expected, new RuledSentence(text).Choose(Understanding.Of(question), best, expected));
+
+    [Theory]
+    [InlineData("The fee went up from £14 to £16.", "What is the fee?", "£14", "£16")]
+    [InlineData("Smith was held on Tuesday and freed on Friday.", "When was the clerk arrested?", "Tuesday", "Friday")]
+    [InlineData("Adults pay £9 and children of adults pay £4.", "What do adults pay?", "£9", "£4")]
+    public void Where_nothing_beside_them_tells_figures_apart_the_chosen_one_stays(string text, string question, string best, string other) =>
+        Assert.Equal(best, new RuledSentence(text).Choose(Understanding.Of(question), best, other));
+
+    [Theory]
     [InlineData("How long is the Silver Tern?", "62 metres", "17 knots")]
     [InlineData("How many passengers does she carry?", "187", "17 knots")]
     public void What_can_be_the_answer_stays_chosen(string question, string best, string other) =>

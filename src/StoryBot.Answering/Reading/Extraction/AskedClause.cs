@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Matching;
+using StoryBot.Answering.Reading.Spans;
+using StoryBot.Answering.Reading.Words;
+
+namespace StoryBot.Answering.Reading.Extraction;
+
+/// <summary>
+/// Chooses between figures of one kind by what stands beside each: of "£25 for a card puzzle and £60 for a wooden one" the second is what a wooden one
+/// costs. Only where the chosen one's clause says nothing of the question that another one's does not, and that one says more.
+/// </summary>
+internal sealed class AskedClause(AskedQuestion asked, ImmutableArray<SentenceWords> sentences) : ISpanRule
+{
+    public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
+    {
+        var (text, words) = sentences[chosen.Sentence];
+        var figures = FigureFinder.Find(text, words);
+        var inside = figures.Where(figure => figure.First <= chosen.Last && figure.Last >= chosen.First).ToArray();
+        if (inside is not [var mine] || words.Any(word => word.BeginsCell))
+        {
+            return null;
+        }
+
+        var alike = figures.Where(other => other == mine || (AreAlike(other, mine) && !StandsForNoun(text, words, other))).ToArray();
+        var clauses = Clauses(text, words, alike);
+        if (clauses.Length < 2)
+        {
+            return null;
+        }
+
+        var own = Array.IndexOf(alike, mine);
+        var said = clauses.Select((clause, at) => Said(words, clause, alike[at])).ToArray();
+        var more = Enumerable.Range(0, clauses.Length).MaxBy(at => said[at].Except(said[own]).Count());
+        var (gained, lost) = (said[more].Except(said[own]).Count(), said[own].Except(said[more]).Count());
+
+        // What the first clause says may go without saying in the others: "£60 for a wooden one".
+        return gained > 0 && (lost == 0 || (own == 0 && gained >= lost))
+            ? span => span.Sentence == chosen.Sentence && span.First >= clauses[more].First && span.Last <= clauses[more].Last && span.First <= alike[more].First && span.Last >= alike[more].Number
+            : null;
+    }
+
+    // "One approval; changes in the core need two."
+    private static bool AreAlike(Figure one, Figure other) =>
+        (one.Dimension & other.Dimension) != 0 || ((one.Dimension | other.Dimension) & Dimension.Bare) != 0;
+
+    // "A wooden one"
+    private static bool StandsForNoun(string text, ImmutableArray<Word> words, Figure figure) =>
+        figure.First > 0 && figure.First == figure.Last && words[figure.First].Lower(text) == "one" && words[figure.First].Break == WordBreak.None && !words[figure.First - 1].Is(WordClass.Function);
+
+    // The words that belong to each figure; none where two of them stand in one clause. What leads up to the first belongs to none where the others begin their clauses.
+    private static (int First, int Last)[] Clauses(string text, ImmutableArray<Word> words, Figure[] figures)
+    {
+        var borders = new int[figures.Length + 1];
+        var leadUp = true;
+        for (var at = 1; at < figures.Length; at++)
+        {
+            borders[at] = Border(text, words, figures[at - 1].Last + 1, figures[at].First);
+            leadUp &= borders[at] > 0 && figures[at].First - borders[at] <= 1;
+        }
+
+        borders[0] = leadUp ? figures[0].First : 0;
+        borders[^1] = words.Length;
+        return Array.TrueForAll(borders[1..], border => border > 0) ? [.. figures.Select((_, at) => (borders[at], borders[at + 1] - 1))] : [];
+    }
+
+    // Between two figures, where the second one's clause begins; 0 where nothing parts them.
+    private static int Border(string text, ImmutableArray<Word> words, int from, int to)
+    {
+        for (var at = to; at >= from; at--)
+        {
+            if (words[at].Break is WordBreak.Comma or WordBreak.Strong)
+            {
+                return at;
+            }
+        }
+
+        for (var at = to - 1; at >= from; at--)
+        {
+            if (words[at].Lower(text) is "and" or "or" or "but" or "while")
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    // The question's words that a clause says beside its figure and the figure's unit; the noun that is counted goes without saying.
+    private HashSet<SoughtTerm> Said(ImmutableArray<Word> words, (int First, int Last) clause, Figure figure)
+    {
+        var stems = Enumerable.Range(clause.First, clause.Last - clause.First + 1)
+            .Where(at => at < figure.First || at > figure.Last)
+            .Select(at => words[at].Stem)
+            .ToArray();
+        return [.. asked.Sought.Where(term => term.Stem != asked.Focus && TermMatch.Best(term, stems) >= TermMatch.Form)];
+    }
+}
