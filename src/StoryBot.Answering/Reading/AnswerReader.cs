@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Extraction;
+using StoryBot.Answering.Reading.Extraction.Figures;
 using StoryBot.Answering.Reading.Quotes;
 using StoryBot.Answering.Reading.Spans;
 
@@ -45,12 +46,12 @@ internal static class AnswerReader
         var span = meaning ?? choice.Span;
         var chosen = places[span.Sentence];
         var view = sentences[span.Sentence].View;
-        var (first, last) = WordsMeant(asked, chosen, view, span);
+        var (first, last) = WordsMeant(asked, chosen, view, readable[span.Sentence], span);
         var usual = QuoteBuilder.Around(chosen.Ranked.Passage, chosen.Ranked.Sentence, UsualReach);
         var quote = QuoteBuilder.WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) }, chosen.Ranked.Passage, ranked);
         var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
         var fitting = SpanFinder.KindsFor(asked.Type);
-        var words = asked.Type == AnswerType.YesNo ? chosen.Ranked.Sentence.Span : AnswerEdges.Widen(chosen.Ranked.Passage.Passage.Text, view.Words[first].Span.To(view.Words[last].Span), chosen.Answering.Span);
+        var words = Whether.IsAsked(asked) ? chosen.Ranked.Sentence.Span : AnswerEdges.Widen(chosen.Ranked.Passage.Passage.Text, view.Words[first].Span.To(view.Words[last].Span), chosen.Answering.Span);
         return new AnswerReading(chosen.Ranked, quote.In(chosen.Ranked.Passage), words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds)
         {
             IsSpelledOut = meaning is not null,
@@ -59,23 +60,34 @@ internal static class AnswerReader
     }
 
     // The words of the span, with what belongs to them in an answer of this kind and without what doesn't.
-    private static (int First, int Last) WordsMeant(AskedQuestion asked, ReadingPlace chosen, SentenceView view, ScoredSpan span)
+    private static (int First, int Last) WordsMeant(AskedQuestion asked, ReadingPlace chosen, SentenceView view, SentenceWords sentence, ScoredSpan span)
     {
-        var text = chosen.Ranked.Passage.Passage.Text;
         if (asked.Type == AnswerType.Person)
         {
             var (start, end) = (view.BehindPrepositions(span.First, span.Last), view.EndOfName(span.First, span.Last));
             return asked.Focus is null || asked.AsksForSeveral ? AllWhoAreMeant(chosen, view, start, end) : (start, end);
         }
 
-        if (SaidWords.AreAskedFor(asked) && SaidWords.In(text, view.Words) is { } said)
+        if (SaidWords.AreAskedFor(asked) && SaidWords.In(sentence.Text, view.Words) is { } said)
         {
             return said;
         }
 
-        return asked.AsksForSeveral && view.ListAround(span.First, span.Last, SpanKind.Name) is var list && list != (span.First, span.Last)
+        if (Outcomes.AreAskedFor(asked) && Outcomes.In(sentence) is { } outcome && span.Last < outcome.First)
+        {
+            return outcome;
+        }
+
+        if (HowOften.IsAskedFor(asked) && HowOften.Around(sentence, span) is { } time)
+        {
+            return time;
+        }
+
+        var (first, last) = asked.AsksForSeveral && view.ListAround(span.First, span.Last, SpanKind.Name) is var list && list != (span.First, span.Last)
             ? list
-            : WholeFigure.Around(text, view.Words, span.First, span.Last, at => view.Aligned[at] >= 0);
+            : WholeFigure.Around(sentence.Text, view.Words, span.First, span.Last, at => view.Aligned[at] >= 0);
+        (first, last) = WholeTime.Around(asked, sentence, first, last);
+        return WholeCell.Around(asked, sentence, first, last);
     }
 
     // "Smith met Jones. Their talks ended …": a plural that points back means everyone introduced there, not one of them.

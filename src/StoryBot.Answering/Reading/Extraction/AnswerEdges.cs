@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StoryBot.Answering.Reading.Extraction;
 
-/// <summary>Takes along what belongs to the words at the edges of a short answer: "-5 degrees", "500 €", "10 km²", "the U.S.", "@mirelle".</summary>
+/// <summary>Takes along what belongs to the words at the edges of a short answer: "-5 degrees", "500 €", "10 km²", "HW-30", "the U.S.", "@mirelle".</summary>
 internal static class AnswerEdges
 {
     /// <param name="text">The paragraph.</param>
@@ -10,8 +10,8 @@ internal static class AnswerEdges
     /// <param name="sentence">What the answer may not leave.</param>
     public static TextSpan Widen(string text, TextSpan words, TextSpan sentence)
     {
-        var start = BeforeFigure(text, words.Start, sentence.Start);
-        var end = AfterFigure(text, AfterRaised(text, words.End, sentence.End), sentence.End);
+        var start = BeforeCode(text, BeforeFigure(text, words.Start, sentence.Start), sentence.Start);
+        var end = AfterCode(text, AfterFigure(text, AfterRaised(text, words.End, sentence.End), sentence.End), sentence.End);
         var whole = MarkPairs.Complete(text, Addresses.Complete(text, new TextSpan(start, end - start), sentence), sentence);
         return EndsWithAbbreviation(text, whole.Start, whole.End, sentence.End) ? whole with { Length = whole.Length + 1 } : whole;
     }
@@ -26,6 +26,39 @@ internal static class AnswerEdges
 
         var isSigned = start > limit && text[start - 1] is '-' or '−' && (char.IsDigit(text[start]) || IsCurrency(text[start]));
         return isSigned && (start - 1 == limit || text[start - 2] is ' ' or '\u00a0' or '(') ? start - 1 : start;
+    }
+
+    // "HW-30": of what is ordered by it the 30 is a part.
+    private static int BeforeCode(string text, int start, int limit)
+    {
+        if (start - 1 <= limit || text[start - 1] != '-' || !char.IsAsciiDigit(text[start]))
+        {
+            return start;
+        }
+
+        var first = start - 1;
+        while (first > limit && char.IsUpper(text[first - 1]))
+        {
+            first--;
+        }
+
+        return first < start - 1 && (first == limit || !(char.IsLetterOrDigit(text[first - 1]) || text[first - 1] == '-')) ? first : start;
+    }
+
+    private static int AfterCode(string text, int end, int limit)
+    {
+        if (end + 1 >= limit || text[end] != '-' || !char.IsAsciiDigit(text[end + 1]) || !char.IsUpper(text[end - 1]))
+        {
+            return end;
+        }
+
+        var last = end + 1;
+        while (last < limit && (char.IsAsciiDigit(text[last]) || char.IsUpper(text[last])))
+        {
+            last++;
+        }
+
+        return last == limit || !char.IsLetterOrDigit(text[last]) ? last : end;
     }
 
     // "10⁶", "km²": without its exponent it is another figure.

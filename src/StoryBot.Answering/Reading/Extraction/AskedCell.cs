@@ -1,11 +1,22 @@
 using System.Collections.Immutable;
-using StoryBot.Answering.Reading.Matching;
+using StoryBot.Answering.Reading.Extraction.Figures;
+using StoryBot.Answering.Reading.Spans;
 
 namespace StoryBot.Answering.Reading.Extraction;
 
-/// <summary>Chooses a row's cell by the names of the columns: of "Catering | 1,250 | 570" under "Area | Revenue | Employees" it is 570 who work there.</summary>
+/// <summary>
+/// Chooses a row's cell by the names of the columns: of "Catering | 1,250 | 570" under "Area | Revenue | Employees" it is 570 who work there. Where no
+/// column is named, by what the cells hold: a price for how much, a time for when.
+/// </summary>
 internal sealed class AskedCell(AskedQuestion asked, ImmutableArray<SentenceWords> sentences) : ISpanRule
 {
+    private Dimension Kind => AskedPrice.IsAskedFor(asked) ? Dimension.Money : asked.Type switch
+    {
+        AnswerType.Date => Dimension.Date | Dimension.Clock,
+        AnswerType.Duration => Dimension.Duration,
+        _ => Dimension.None,
+    };
+
     public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
     {
         var row = sentences[chosen.Sentence];
@@ -14,24 +25,28 @@ internal sealed class AskedCell(AskedQuestion asked, ImmutableArray<SentenceWord
             return null;
         }
 
-        var asks = WantedIn(row);
-        var cell = CellOf(row, chosen);
-        if (asks is { } wanted)
+        var cell = row.CellOf(chosen.First);
+        if (AskedColumn.In(asked, row) is { } column)
         {
-            return cell == wanted ? null : span => span.Sentence == chosen.Sentence && CellOf(row, span) == wanted;
+            return cell == column ? null : span => span.Sentence == chosen.Sentence && row.CellOf(span.First) == column;
+        }
+
+        var fitting = Fitting(row);
+        if (fitting.Count > 0)
+        {
+            return fitting.Contains(cell) ? null : span => span.Sentence == chosen.Sentence && fitting.Contains(row.CellOf(span.First));
         }
 
         // The first cell says what the row is about; a figure that is asked for stands behind it.
-        return cell == 0 && asked.Type.IsStrict() ? span => span.Sentence == chosen.Sentence && CellOf(row, span) > 0 : null;
+        return cell == 0 && asked.Type.IsStrict() ? span => span.Sentence == chosen.Sentence && row.CellOf(span.First) > 0 : null;
     }
 
-    // The column, but the first, whose name says most of the question; null where none does, or two alike.
-    private int? WantedIn(SentenceWords row)
+    // The cells that hold what is asked for; of several those that say nothing of the question: the others tell which row it is.
+    private HashSet<int> Fitting(SentenceWords row)
     {
-        var shares = row.Columns.Select(name => asked.Sought.Where(term => TermMatch.Best(term, name) >= TermMatch.Form).Sum(term => term.Weight)).ToArray();
-        var most = shares.Skip(1).Max();
-        return most > 0 && shares.Skip(1).Count(share => share == most) == 1 ? Array.IndexOf(shares, most, 1) : null;
+        var kind = Kind;
+        HashSet<int> fitting = [.. row.Figures.Where(figure => (figure.Dimension & kind) != 0).Select(figure => row.CellOf(figure.First))];
+        HashSet<int> unsaid = [.. fitting.Except(Enumerable.Range(0, row.Words.Length).Where(at => asked.Says(row.Words[at])).Select(row.CellOf))];
+        return fitting.Count > 1 && unsaid.Count > 0 ? unsaid : fitting;
     }
-
-    private static int CellOf(SentenceWords row, ScoredSpan span) => row.Words[..(span.First + 1)].Count(word => word.BeginsCell);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoryBot.Answering.Reading.Extraction.Figures;
 using StoryBot.Answering.Reading.Matching;
 using StoryBot.Answering.Reading.Spans;
 using StoryBot.Answering.Reading.Words;
@@ -11,17 +12,23 @@ namespace StoryBot.Answering.Reading.Extraction;
 /// </summary>
 internal sealed class AskedClause(AskedQuestion asked, ImmutableArray<SentenceWords> sentences) : ISpanRule
 {
+    private const Dimension Numbers = Dimension.Bare | Dimension.Counted;
+
+    /// <summary>Where a figure is asked for: in an answer to why or how it is but a part.</summary>
+    public static AskedClause? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences) =>
+        asked.Type.IsStrict() || AskedPrice.IsAskedFor(asked) || SoughtMeasure.Of(asked) is not null ? new AskedClause(asked, sentences) : null;
+
     public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
     {
         var (text, words) = sentences[chosen.Sentence];
-        var figures = FigureFinder.Find(text, words);
+        var figures = sentences[chosen.Sentence].Figures;
         var inside = figures.Where(figure => figure.First <= chosen.Last && figure.Last >= chosen.First).ToArray();
         if (inside is not [var mine] || words.Any(word => word.BeginsCell))
         {
             return null;
         }
 
-        var alike = figures.Where(other => other == mine || (AreAlike(other, mine) && !StandsForNoun(text, words, other))).ToArray();
+        var alike = figures.Where(other => other == mine || AreAlike(other, mine)).ToArray();
         var clauses = Clauses(text, words, alike);
         if (clauses.Length < 2)
         {
@@ -41,11 +48,7 @@ internal sealed class AskedClause(AskedQuestion asked, ImmutableArray<SentenceWo
 
     // "One approval; changes in the core need two."
     private static bool AreAlike(Figure one, Figure other) =>
-        (one.Dimension & other.Dimension) != 0 || ((one.Dimension | other.Dimension) & Dimension.Bare) != 0;
-
-    // "A wooden one"
-    private static bool StandsForNoun(string text, ImmutableArray<Word> words, Figure figure) =>
-        figure.First > 0 && figure.First == figure.Last && words[figure.First].Lower(text) == "one" && words[figure.First].Break == WordBreak.None && !words[figure.First - 1].Is(WordClass.Function);
+        (one.Dimension & other.Dimension) != 0 || ((one.Dimension & Numbers) != 0 && (other.Dimension & Numbers) != 0);
 
     // The words that belong to each figure; none where two of them stand in one clause. What leads up to the first belongs to none where the others begin their clauses.
     private static (int First, int Last)[] Clauses(string text, ImmutableArray<Word> words, Figure[] figures)

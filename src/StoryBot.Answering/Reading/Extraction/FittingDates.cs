@@ -14,7 +14,7 @@ internal sealed class FittingDates(ImmutableArray<SentenceWords> sentences) : IS
     public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
     {
         var (text, words) = sentences[chosen.Sentence];
-        var figures = FigureFinder.Find(text, words);
+        var figures = sentences[chosen.Sentence].Figures;
         if (SaidTime.IsIn(text, words, chosen.First, chosen.Last) || figures.Any(figure => (figure.Dimension & (Times | Dimension.Duration | Dimension.Age)) != 0 && figure.First <= chosen.Last && figure.Last >= chosen.First))
         {
             return null;

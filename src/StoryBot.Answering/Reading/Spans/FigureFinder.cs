@@ -12,6 +12,7 @@ internal static class FigureFinder
         Figure[] figures =
         [
             .. QuantityFinder.Find(text, words)
+                .Select(quantity => BehindClock(text, words, quantity))
                 .Concat(TakenForOrdinals(text, words))
                 .OrderBy(quantity => quantity.First)
                 .Where(quantity => quantity.First == 0 || ClockTime.EndOf(text, words, quantity.First - 1) is not { } end || end < quantity.First)
@@ -39,11 +40,17 @@ internal static class FigureFinder
         return [.. figures];
     }
 
-    // "80kg" has the shape of "20th".
+    // "80kg" and "8am" have the shape of "20th".
     private static IEnumerable<CandidateSpan> TakenForOrdinals(string text, ImmutableArray<Word> words) =>
         Enumerable.Range(0, words.Length)
-            .Where(at => words[at].Looks(WordShape.Ordinal) && UnitBehind.Joined(text, words[at]) != Dimension.None)
+            .Where(at => words[at].Looks(WordShape.Ordinal) && (UnitBehind.Joined(text, words[at]) != Dimension.None || ClockTime.IsJoined(text, words[at])))
             .Select(at => new CandidateSpan(at, at, SpanKind.Number));
+
+    // "8am Monday" is no eighth Monday.
+    private static CandidateSpan BehindClock(string text, ImmutableArray<Word> words, CandidateSpan quantity) =>
+        quantity.Last > quantity.First && words[quantity.First].Looks(WordShape.Ordinal) && ClockTime.IsJoined(text, words[quantity.First])
+            ? quantity with { First = quantity.First + 1 }
+            : quantity;
 
     private static Figure Read(string text, ImmutableArray<Word> words, CandidateSpan quantity)
     {

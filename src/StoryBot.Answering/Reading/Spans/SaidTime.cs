@@ -10,7 +10,7 @@ internal static class SaidTime
     public static bool IsIn(string text, ImmutableArray<Word> words, int first, int last) =>
         Leads(text, words[first])
         || (first > 0 && Leads(text, words[first - 1]))
-        || words[first..(last + 1)].Any(word => word.Is(WordClass.DateNoun | WordClass.TimeUnit | WordClass.Weekday) || ClockTime.IsNamed(text, word));
+        || words[first..(last + 1)].Any(word => word.Is(WordClass.DateNoun | WordClass.TimeUnit) || Weekdays.Contain(text, word) || ClockTime.IsNamed(text, word));
 
     /// <summary>Whether a sentence says any.</summary>
     public static bool IsIn(string text, ImmutableArray<Word> words) => !words.IsEmpty && (words.Any(word => Leads(text, word)) || IsIn(text, words, 0, words.Length - 1));

@@ -7,6 +7,9 @@ namespace StoryBot.Answering.Reading.Spans;
 /// <summary>Reads the unit that a number carries, with what makes another of it: "metres", "metres per second", "square metres".</summary>
 internal static class UnitBehind
 {
+    // "310p"
+    private const int LongestPence = 4;
+
     /// <summary>The unit's dimension and its last word, which is the number itself where the unit is a sign; null where there is none.</summary>
     /// <param name="number">Index of the number's last word.</param>
     public static (int Last, Dimension Dimension)? Of(string text, ImmutableArray<Word> words, int number)
@@ -19,7 +22,7 @@ internal static class UnitBehind
         return Sign(text, words, number) ?? Written(text, words, number);
     }
 
-    /// <summary>The unit written to the number without a space: "62m", "6'2".</summary>
+    /// <summary>The unit written to the number without a space: "62m", "6'2", "45p".</summary>
     public static Dimension Joined(string text, Word number)
     {
         var letters = text.AsSpan(number.Span.Start, number.Span.Length);
@@ -29,6 +32,12 @@ internal static class UnitBehind
         }
 
         var unit = letters.TrimStart("0123456789.,");
+        // "45p"; "480p" and "1080p" are lines on a screen.
+        if (unit is "p")
+        {
+            return letters.Length is > 1 and <= LongestPence && letters is not ("480p" or "720p") ? Dimension.Money : Dimension.None;
+        }
+
         return unit.Length == letters.Length || unit.IsEmpty ? Dimension.None : Units.OfJoined(unit);
     }
 
