@@ -42,12 +42,6 @@ internal readonly record struct Genre(double News, double Documents, double Ency
         return new Genre(prose * brevity, 1 - prose, prose * (1 - brevity));
     }
 
-    /// <summary>A value of each kind, mixed by the shares; what has no share is not asked for its value.</summary>
-    public double Mix(Func<double> news, Func<double> documents, Func<double> encyclopedia) =>
-        Share(News, news) + Share(Documents, documents) + Share(Encyclopedia, encyclopedia);
-
-    private static double Share(double share, Func<double> value) => share > 0 ? share * value() : 0;
-
     // A row, an entry of a list or a line of contacts is a single piece without a full stop.
     private static bool IsProse(Paragraph paragraph) =>
         paragraph.Sentences.Length > 1 || paragraph.Text.AsSpan().TrimEnd("\"'”’»)] ") is [.., '.' or '!' or '?' or '…' or ':'];

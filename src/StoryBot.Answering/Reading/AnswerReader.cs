@@ -85,7 +85,7 @@ internal static class AnswerReader
 
         var (first, last) = asked.AsksForSeveral && view.ListAround(span.First, span.Last, SpanKind.Name) is var list && list != (span.First, span.Last)
             ? list
-            : WholeFigure.Around(sentence.Text, view.Words, span.First, span.Last, at => view.Aligned[at] >= 0);
+            : WholeFigure.Around(sentence, span.First, span.Last, at => view.Aligned[at] >= 0);
         (first, last) = WholeTime.Around(asked, sentence, first, last);
         return WholeCell.Around(asked, sentence, first, last);
     }

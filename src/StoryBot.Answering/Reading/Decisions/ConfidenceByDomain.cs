@@ -22,12 +22,9 @@ internal sealed record ConfidenceByDomain(DomainConfidence Encyclopedia, DomainC
     public ImmutableArray<Evidence> Tell(float[] values, Genre genre)
     {
         var contributions = new double[values.Length];
-        foreach (var (share, domain) in new[] { (genre.Encyclopedia, Encyclopedia), (genre.News, News), (genre.Documents, Documents) })
+        foreach (var (share, domain) in Shares(genre))
         {
-            if (share > 0)
-            {
-                TensorPrimitives.MultiplyAdd(domain.Model.Attribute(values), share, contributions, contributions);
-            }
+            TensorPrimitives.MultiplyAdd(domain.Model.Attribute(values), share, contributions, contributions);
         }
 
         return FeatureEvidence.Of(values, contributions, ReadingFeatures.Names);
@@ -39,5 +36,9 @@ internal sealed record ConfidenceByDomain(DomainConfidence Encyclopedia, DomainC
     public static ConfidenceByDomain BuiltIn(string kind) => new(
         DomainConfidence.BuiltIn(EncyclopediaName, kind), DomainConfidence.BuiltIn(NewsName, kind), DomainConfidence.BuiltIn(DocumentsName, kind));
 
-    private double Mixed(Genre genre, Func<DomainConfidence, double> of) => genre.Mix(() => of(News), () => of(Documents), () => of(Encyclopedia));
+    private double Mixed(Genre genre, Func<DomainConfidence, double> of) => Shares(genre).Sum(one => one.Share * of(one.Domain));
+
+    // What has no share is not asked.
+    private IEnumerable<(double Share, DomainConfidence Domain)> Shares(Genre genre) =>
+        new (double Share, DomainConfidence Domain)[] { (genre.News, News), (genre.Documents, Documents), (genre.Encyclopedia, Encyclopedia) }.Where(one => one.Share > 0);
 }

@@ -16,27 +16,25 @@ internal sealed class AskedClause(AskedQuestion asked, ImmutableArray<SentenceWo
 
     /// <summary>Where a figure is asked for: in an answer to why or how it is but a part.</summary>
     public static AskedClause? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences) =>
-        asked.Type.IsStrict() || AskedPrice.IsAskedFor(asked) || SoughtMeasure.Of(asked) is not null ? new AskedClause(asked, sentences) : null;
+        SoughtMeasure.IsOfAnyFigure(asked) ? new AskedClause(asked, sentences) : null;
 
     public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
     {
-        var (text, words) = sentences[chosen.Sentence];
-        var figures = sentences[chosen.Sentence].Figures;
-        var inside = figures.Where(figure => figure.First <= chosen.Last && figure.Last >= chosen.First).ToArray();
-        if (inside is not [var mine] || words.Any(word => word.BeginsCell))
+        var sentence = sentences[chosen.Sentence];
+        if (sentence.IsRow || sentence.Figures.Where(chosen.Touches).ToArray() is not [var mine])
         {
             return null;
         }
 
-        var alike = figures.Where(other => other == mine || AreAlike(other, mine)).ToArray();
-        var clauses = Clauses(text, words, alike);
+        var alike = sentence.Figures.Where(other => other == mine || AreAlike(other, mine)).ToArray();
+        var clauses = Clauses(sentence, alike);
         if (clauses.Length < 2)
         {
             return null;
         }
 
         var own = Array.IndexOf(alike, mine);
-        var said = clauses.Select((clause, at) => Said(words, clause, alike[at])).ToArray();
+        var said = clauses.Select((clause, at) => Said(sentence.Words, clause, alike[at])).ToArray();
         var more = Enumerable.Range(0, clauses.Length).MaxBy(at => said[at].Except(said[own]).Count());
         var (gained, lost) = (said[more].Except(said[own]).Count(), said[own].Except(said[more]).Count());
 
@@ -51,27 +49,27 @@ internal sealed class AskedClause(AskedQuestion asked, ImmutableArray<SentenceWo
         (one.Dimension & other.Dimension) != 0 || ((one.Dimension & Numbers) != 0 && (other.Dimension & Numbers) != 0);
 
     // The words that belong to each figure; none where two of them stand in one clause. What leads up to the first belongs to none where the others begin their clauses.
-    private static (int First, int Last)[] Clauses(string text, ImmutableArray<Word> words, Figure[] figures)
+    private static (int First, int Last)[] Clauses(SentenceWords sentence, Figure[] figures)
     {
         var borders = new int[figures.Length + 1];
         var leadUp = true;
         for (var at = 1; at < figures.Length; at++)
         {
-            borders[at] = Border(text, words, figures[at - 1].Last + 1, figures[at].First);
+            borders[at] = Border(sentence, figures[at - 1].Last + 1, figures[at].First);
             leadUp &= borders[at] > 0 && figures[at].First - borders[at] <= 1;
         }
 
         borders[0] = leadUp ? figures[0].First : 0;
-        borders[^1] = words.Length;
+        borders[^1] = sentence.Words.Length;
         return Array.TrueForAll(borders[1..], border => border > 0) ? [.. figures.Select((_, at) => (borders[at], borders[at + 1] - 1))] : [];
     }
 
     // Between two figures, where the second one's clause begins; 0 where nothing parts them.
-    private static int Border(string text, ImmutableArray<Word> words, int from, int to)
+    private static int Border(SentenceWords sentence, int from, int to)
     {
         for (var at = to; at >= from; at--)
         {
-            if (words[at].Break is WordBreak.Comma or WordBreak.Strong)
+            if (sentence.Words[at].Break is WordBreak.Comma or WordBreak.Strong)
             {
                 return at;
             }
@@ -79,7 +77,7 @@ internal sealed class AskedClause(AskedQuestion asked, ImmutableArray<SentenceWo
 
         for (var at = to - 1; at >= from; at--)
         {
-            if (words[at].Lower(text) is "and" or "or" or "but" or "while")
+            if (sentence.Lower(at) is "and" or "or" or "but" or "while")
             {
                 return at;
             }

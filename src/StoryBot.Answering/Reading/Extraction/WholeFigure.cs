@@ -7,14 +7,14 @@ namespace StoryBot.Answering.Reading.Extraction;
 /// <summary>Takes along what the figure at the edge of a short answer says little without: "2:40 a.m.", "9 a.m. to 6 p.m.", "5 to 10 percent", "12 square kilometres", "at least 14".</summary>
 internal static class WholeFigure
 {
-    /// <param name="text">The paragraph.</param>
-    /// <param name="words">The sentence.</param>
+    /// <param name="sentence">What the answer stands in.</param>
     /// <param name="first">Index of the answer's first word.</param>
     /// <param name="last">Index of the answer's last word.</param>
     /// <param name="isAsked">Whether the question says the word at an index: a unit that it names goes without saying.</param>
-    public static (int First, int Last) Around(string text, ImmutableArray<Word> words, int first, int last, Predicate<int> isAsked)
+    public static (int First, int Last) Around(SentenceWords sentence, int first, int last, Predicate<int> isAsked)
     {
-        var figures = FigureFinder.Find(text, words);
+        var (text, words) = sentence;
+        var figures = sentence.Figures;
         for (var at = 0; at < figures.Length; at++)
         {
             var figure = figures[at];

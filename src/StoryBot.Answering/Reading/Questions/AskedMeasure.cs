@@ -23,8 +23,8 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
             return null;
         }
 
-        var next = at + 1 < asked.Words.Length ? asked.Words[at + 1].Lower(asked.Text) : "";
-        var isHow = asked.Words[at].Lower(asked.Text) == "how";
+        var next = asked.Lower(at + 1);
+        var isHow = asked.Lower(at) == "how";
         if (isHow && next is "hot" or "cold" or "warm")
         {
             return Named("temperature");
@@ -40,7 +40,7 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
             return Lasting(asked);
         }
 
-        var focus = asked.Focus is null ? "" : asked.Words.First(word => word.Stem == asked.Focus).Lower(asked.Text);
+        var focus = asked.FocusWord();
         if (asked.Type == AnswerType.Date && focus == "time")
         {
             return AsksForPartOfTime(asked, at) ? null : Named(focus);
@@ -57,7 +57,7 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
         }
 
         return next == "much"
-            ? asked.Words.Any(word => word.Lower(asked.Text) is "weigh" or "weighs" or "weighed") ? Named("weigh") : null
+            ? asked.Has(word => word is "weigh" or "weighs" or "weighed") ? Named("weigh") : null
             : Named(next);
     }
 
@@ -70,13 +70,13 @@ internal readonly record struct AskedMeasure(Dimension Wanted, Dimension Tolerat
 
     // "What time of year", "what time zone".
     private static bool AsksForPartOfTime(AskedQuestion asked, int at) =>
-        at + 2 < asked.Words.Length && asked.Words[at + 2].Lower(asked.Text) is "of" or "period" or "frame" or "span" or "zone" or "limit";
+        asked.Lower(at + 2) is "of" or "period" or "frame" or "span" or "zone" or "limit";
 
     /// <summary>What is counted, where a question asks how many there are, not how often; null elsewhere.</summary>
     public static AskedMeasure? CountIn(AskedQuestion asked)
     {
         var at = asked.QuestionWord + 1;
-        var asksHowMany = asked.Type == AnswerType.Number && at > 0 && at < asked.Words.Length && asked.Words[at].Lower(asked.Text) == "many" && asked.Focus != "time";
+        var asksHowMany = asked.Type == AnswerType.Number && at > 0 && asked.Lower(at) == "many" && asked.Focus != "time";
         var asksForMoney = asked.Words.Any(word => word.Is(WordClass.Currency | WordClass.CurrencyNoun) || Units.Of(word.Span.Of(asked.Text)) == Dimension.Money);
         var tolerated = Dimension.Date | Dimension.Percentage | (asksForMoney ? Dimension.Money : Dimension.None);
         return asksHowMany ? new AskedMeasure(~(Dimension.Times | Dimension.Date | Shares), tolerated) : null;

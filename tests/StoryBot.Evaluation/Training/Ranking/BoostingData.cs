@@ -20,7 +20,7 @@ internal sealed class BoostingData
         {
             foreach (var at in Kept(example))
             {
-                rows.AddRange(example.Rows.AsSpan(at * Features, Features));
+                rows.AddRange(example.Row(at));
                 gold.Add(example.IsGold[at]);
                 passage.Add(example.InGoldPassage[at]);
             }
@@ -50,5 +50,5 @@ internal sealed class BoostingData
         .Take(SentencesEach)
         .Order();
 
-    private static float Value(RankingExample example, int at, RankingFeature feature) => example.Rows[(at * Features) + (int)feature];
+    private static float Value(RankingExample example, int at, RankingFeature feature) => example.Row(at)[(int)feature];
 }

@@ -45,7 +45,7 @@ public sealed class WholeFigureTests
         var words = WordReader.Read(sentence, TermAnalyzer.Analyze(sentence));
         var start = sentence.IndexOf(piece, StringComparison.Ordinal);
         int[] inside = [.. Enumerable.Range(0, words.Length).Where(at => words[at].Span.Start >= start && words[at].Span.End <= start + piece.Length)];
-        var (first, last) = WholeFigure.Around(sentence, words, inside[0], inside[^1], isAsked);
+        var (first, last) = WholeFigure.Around(new SentenceWords(sentence, words), inside[0], inside[^1], isAsked);
         return words[first].Span.To(words[last].Span).Of(sentence);
     }
 }

@@ -13,11 +13,8 @@ internal sealed class FigureNow(ImmutableArray<SentenceWords> sentences) : ISpan
     // "150 members"
     private const int Farther = 2;
 
-    public static FigureNow? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences)
-    {
-        var asksForFigure = asked.Type.IsStrict() || AskedPrice.IsAskedFor(asked) || SoughtMeasure.Of(asked) is not null;
-        return asksForFigure && !asked.Has(AsksForBefore) ? new FigureNow(sentences) : null;
-    }
+    public static FigureNow? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences) =>
+        SoughtMeasure.IsOfAnyFigure(asked) && !asked.Has(AsksForBefore) ? new FigureNow(sentences) : null;
 
     public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
     {

@@ -18,7 +18,7 @@ internal sealed class ParallelFigures(AskedQuestion asked, ImmutableArray<Senten
 
     public static ParallelFigures? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences)
     {
-        var asksForFigure = asked.Type.IsStrict() || asked.Type == AnswerType.Definition || HowOften.IsAskedFor(asked) || AskedPrice.IsAskedFor(asked) || SoughtMeasure.Of(asked) is not null;
+        var asksForFigure = asked.Type == AnswerType.Definition || HowOften.IsAskedFor(asked) || SoughtMeasure.IsOfAnyFigure(asked);
         return asksForFigure && !asked.Has(word => word == "or") ? new ParallelFigures(asked, sentences) : null;
     }
 

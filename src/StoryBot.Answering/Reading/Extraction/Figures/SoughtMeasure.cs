@@ -11,6 +11,9 @@ internal static class SoughtMeasure
 
     public static AskedMeasure? Of(AskedQuestion asked) => AskedMeasure.Of(asked) ?? AskedMeasure.CountIn(asked) ?? ByDifference(asked) ?? BySize(asked);
 
+    /// <summary>Whether a figure is asked for, be it a price, a measure or what else is told by one.</summary>
+    public static bool IsOfAnyFigure(AskedQuestion asked) => asked.Type.IsStrict() || AskedPrice.IsAskedFor(asked) || Of(asked) is not null;
+
     // "How much warmer have the winters become?"
     private static AskedMeasure? ByDifference(AskedQuestion asked)
     {

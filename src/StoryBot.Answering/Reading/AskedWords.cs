@@ -1,7 +1,7 @@
 using StoryBot.Answering.Reading.Matching;
 using StoryBot.Answering.Reading.Words;
 
-namespace StoryBot.Answering.Reading.Extraction;
+namespace StoryBot.Answering.Reading;
 
 /// <summary>Reads a question word by word.</summary>
 internal static class AskedWords
