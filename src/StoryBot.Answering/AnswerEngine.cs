@@ -68,7 +68,7 @@ public sealed class AnswerEngine
         var (asked, pool) = Retrieve(question, lease.Snapshot);
         stages?.Next(AnsweringStage.Rank);
         var weights = given ?? ReadingWeights.For(asked);
-        var ranked = SentenceRanker.Rank(asked, pool, weights.Ranking);
+        var ranked = Reranker.Rerank(asked, SentenceRanker.Rank(asked, pool, weights.Ranking), lease.Snapshot);
         stages?.Next(AnsweringStage.Read);
         // Where no passage shares a word with the question, only meanings tell whether a likely place answers.
         var readings = pool.IsFound || asked.Vectors is not null ? AnswerReader.Read(asked, ranked, weights.Spans) : default;
@@ -80,7 +80,7 @@ public sealed class AnswerEngine
     internal static (AskedQuestion Asked, ImmutableArray<RankedSentence> Ranked) Rank(Question question, KnowledgeSnapshot snapshot, ReadingWeights weights)
     {
         var (asked, pool) = Retrieve(question, snapshot);
-        return (asked, SentenceRanker.Rank(asked, pool, weights.Ranking));
+        return (asked, Reranker.Rerank(asked, SentenceRanker.Rank(asked, pool, weights.Ranking), snapshot));
     }
 
     /// <summary>The first step of answering: what is asked, and the passages that may say it.</summary>

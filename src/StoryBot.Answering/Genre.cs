@@ -17,6 +17,15 @@ internal readonly record struct Genre(double News, double Documents, double Ency
     private const double LittleStructure = 0.2;
     private const double MuchStructure = 0.45;
 
+    /// <summary>Whether it is read as news, where only one genre counts.</summary>
+    public bool IsNews => News >= 0.5;
+
+    /// <summary>Whether it is read as an encyclopedia's article, where only one genre counts.</summary>
+    public bool IsEncyclopedia => Encyclopedia >= 0.5;
+
+    /// <summary>Whether it is read as a document, where only one genre counts.</summary>
+    public bool IsDocument => Documents >= 0.5;
+
     public static Genre Of(Article article)
     {
         var paragraphs = article.Paragraphs;

@@ -14,7 +14,7 @@ internal sealed record CutPair(int? Fold, QuotePair Pair, (int First, int Last)?
 
     public static CutPair Of(QuotePairExample example, WordPieceTokenizer tokenizer)
     {
-        var pair = QuotePair.Cut(tokenizer, example.Question, example.Paragraph, example.Quote);
+        var pair = QuotePair.Cut(tokenizer, example.Question, example.Paragraph, example.Quote, example.Heading);
         return new CutPair(example.Fold, pair, AnswerIn(pair, example, tokenizer), example.IsRight, example.Weight);
     }
 

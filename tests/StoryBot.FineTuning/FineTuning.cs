@@ -20,10 +20,9 @@ internal sealed class FineTuning(TrainableCrossEncoder model, EncoderWeights wei
 
     private readonly Random random = new(seed);
 
-    /// <param name="passes">How often each pair is shown; less than one shows only some.</param>
-    /// <param name="rate">The highest learning rate, reached early.</param>
-    public void Teach(CutPair[] pairs, double passes, double rate, string what)
+    public void Teach(CutPair[] pairs, Schedule schedule, string what)
     {
+        var (passes, rate) = schedule;
         var parameters = model.parameters().Where(parameter => parameter.requires_grad).ToArray();
         using var optimizer = optim.AdamW(parameters, rate, weight_decay: Decay);
         var batches = (int)(pairs.Length * passes / BatchSize);

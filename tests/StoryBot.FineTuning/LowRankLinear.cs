@@ -43,6 +43,16 @@ internal sealed class LowRankLinear : nn.Module<Tensor, Tensor>
         writer.Woven(Rows(up), []);
     }
 
+    /// <summary>Takes on the change that was written.</summary>
+    public void Read(PackedReader reader)
+    {
+        foreach (var part in new[] { down, up })
+        {
+            var map = reader.Woven();
+            part.copy_(RowsOf(map.Outputs, map.Inputs, map.Row));
+        }
+    }
+
     private Tensor Rough(Tensor vectors) => Map(Rounded(vectors), Rounded(map), Rounded(bias), Rounded(down), Rounded(up)).to(ScalarType.Float32);
 
     private static Tensor Map(Tensor vectors, Tensor map, Tensor bias, Tensor down, Tensor up) =>

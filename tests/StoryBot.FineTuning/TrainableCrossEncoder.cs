@@ -85,6 +85,19 @@ internal sealed class TrainableCrossEncoder : nn.Module
         writer.Numbers(answers.bias!.data<float>().ToArray());
     }
 
+    /// <summary>Takes on what was learned by one that was written; the head that only teaches begins anew.</summary>
+    public void Read(ReadOnlyMemory<byte> packed)
+    {
+        using var fixedNow = no_grad();
+        var reader = new PackedReader(packed);
+        reader.Expect(PackedMarks.CrossEncoder);
+        foreach (var layer in layers)
+            layer.Read(reader);
+
+        answers.weight.copy_(tensor([.. reader.Numbers(), .. reader.Numbers()]).unsqueeze(0));
+        answers.bias!.copy_(tensor(reader.Numbers()));
+    }
+
     private static Linear Head(int inputs, int outputs)
     {
         var head = nn.Linear(inputs, outputs);

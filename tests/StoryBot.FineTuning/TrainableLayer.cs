@@ -28,6 +28,8 @@ internal sealed class TrainableLayer : nn.Module<Tensor, Tensor, Tensor>
         RegisterComponents();
     }
 
+    private LowRankLinear[] Maps => [attention, attentionOutput, inner, outer];
+
     /// <param name="states">Texts × pieces × numbers.</param>
     /// <param name="mask">What is added to each piece's attention: nothing, or much less than nothing where there is no piece.</param>
     public override Tensor forward(Tensor states, Tensor mask)
@@ -41,8 +43,15 @@ internal sealed class TrainableLayer : nn.Module<Tensor, Tensor, Tensor>
 
     public void Write(PackedWriter writer)
     {
-        foreach (var map in new[] { attention, attentionOutput, inner, outer })
+        foreach (var map in Maps)
             map.Write(writer);
+    }
+
+    /// <summary>Takes on the changes that were written.</summary>
+    public void Read(PackedReader reader)
+    {
+        foreach (var map in Maps)
+            map.Read(reader);
     }
 
     private Tensor Drop(Tensor states) => nn.functional.dropout(states, Dropped, training);

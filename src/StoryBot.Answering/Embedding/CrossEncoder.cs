@@ -10,7 +10,11 @@ namespace StoryBot.Answering.Embedding;
 /// </remarks>
 internal sealed class CrossEncoder
 {
-    private const string Resource = "cross-encoder.bin";
+    /// <summary>Names the weights that were taught by encyclopedia articles.</summary>
+    public const string OfEncyclopedias = "cross-encoder.bin";
+
+    /// <summary>Names the weights that were taught on by stories and documents.</summary>
+    public const string OfStoriesAndDocuments = "cross-encoder-stories-documents.bin";
 
     private readonly Encoder encoder;
     private readonly float[] ofStart;
@@ -27,13 +31,14 @@ internal sealed class CrossEncoder
         (ofStart, ofMean, always) = (reader.Numbers(), reader.Numbers(), reader.Numbers()[0]);
     }
 
-    /// <summary>The cross-encoder that ships, over the encoder's weights.</summary>
-    public static CrossEncoder Shipped(EncoderWeights weights) =>
-        new(weights, (BuiltInBytes.Find(Resource) ?? throw new InvalidOperationException($"{Resource} is not built in")).Memory);
+    /// <summary>A cross-encoder that ships, over the encoder's weights.</summary>
+    public static CrossEncoder BuiltIn(EncoderWeights weights, string name) =>
+        new(weights, (BuiltInBytes.Find(name) ?? throw new InvalidOperationException($"{name} is not built in")).Memory);
 
     /// <summary>The log-odds that the quote answers the question, by these two alone.</summary>
-    public float Judge(string question, string paragraph, TextSpan quote, string? heading = null) =>
-        Judge(QuotePair.Cut(encoder.Tokenizer, question, paragraph, quote, heading));
+    /// <param name="sentence">That of the quote's which is read where the whole is too long.</param>
+    public float Judge(string question, Citation quote, TextSpan sentence) =>
+        Judge(QuotePair.Cut(encoder.Tokenizer, question, quote.Passage.Text, quote.Span, sentence, PassageHeading.Of(quote.Passage.Paragraph)));
 
     public float Judge(QuotePair pair)
     {

@@ -13,7 +13,12 @@ internal sealed record QuotePair(ImmutableArray<int> Question, ImmutableArray<in
     // What is said before a quote tells more of whom it speaks than what is said after it.
     private const double ShareAhead = 2.0 / 3;
 
-    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, string? heading = null)
+    /// <summary>The quote and what stands around it; of one that is too long, the sentence and what stands around that.</summary>
+    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, TextSpan sentence, string heading) =>
+        Cut(tokenizer, question, paragraph, tokenizer.Cut(quote.Of(paragraph)).Length > LongestPassage ? sentence : quote, heading);
+
+    /// <summary>The quote and what stands around it; of one that is too long, the beginning.</summary>
+    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, string heading)
     {
         var quoted = Shortened(tokenizer.Cut(quote.Of(paragraph)), LongestPassage);
         ImmutableArray<int> before = [.. tokenizer.Cut(heading), .. tokenizer.Cut(paragraph.AsSpan(0, quote.Start))];

@@ -5,8 +5,10 @@ using StoryBot.Answering.Layers;
 
 namespace StoryBot.Answering.Embedding;
 
-/// <summary>Turns questions and passages into vectors by the encoder and learned projections, and judges quotes by the cross-encoder. Safe for concurrent use.</summary>
-internal sealed class TextEmbedder(Encoder encoder, Projections projections, CrossEncoder crossEncoder) : IPassageEmbedder
+/// <summary>Turns questions and passages into vectors by the encoder and learned projections, and judges quotes by a cross-encoder. Safe for concurrent use.</summary>
+/// <param name="ofEncyclopedias">Judges quotes from encyclopedias.</param>
+/// <param name="ofOthers">Judges quotes from news and documents.</param>
+internal sealed class TextEmbedder(Encoder encoder, Projections projections, CrossEncoder ofEncyclopedias, CrossEncoder ofOthers) : IPassageEmbedder
 {
     // Raise it when the same text comes to other vectors although the projections are the same.
     private const int Form = 4;
@@ -15,7 +17,9 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
     private const int LongestWindow = 220;
 
     private static readonly Lazy<TextEmbedder?> BuiltIn = new(() =>
-        EncoderWeights.Shipped is { } weights ? new TextEmbedder(new Encoder(weights), Projections.Shipped, CrossEncoder.Shipped(weights)) : null);
+        EncoderWeights.Shipped is { } weights
+            ? new TextEmbedder(new Encoder(weights), Projections.Shipped, CrossEncoder.BuiltIn(weights, CrossEncoder.OfEncyclopedias), CrossEncoder.BuiltIn(weights, CrossEncoder.OfStoriesAndDocuments))
+            : null);
 
     /// <summary>The embedder this program was built with; null where it was built without.</summary>
     public static TextEmbedder? Shipped => BuiltIn.Value;
@@ -79,7 +83,7 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
         return new PassageVectors(new LinearMap(embedded, scales, new float[scales.Length]), [.. starts]);
     }
 
-    public float Judge(string question, Citation quote) => crossEncoder.Judge(question, quote.Passage.Text, quote.Span, PassageHeading.Of(quote.Passage.Paragraph));
+    public float Judge(string question, Citation quote, TextSpan sentence, Genre genre) => (genre.IsEncyclopedia ? ofEncyclopedias : ofOthers).Judge(question, quote, sentence);
 
     private ImmutableArray<int> Heading(Passage passage) => Pieces(PassageHeading.Of(passage.Paragraph));
 

@@ -9,8 +9,6 @@ namespace StoryBot.Answering.Reading;
 /// <summary>Reads the best-ranked sentences for their answers and takes the words that answer best.</summary>
 internal static class AnswerReader
 {
-    private const int UsualReach = 1;
-
     /// <summary>The best reading, and what the best other passage says to a question for a figure, so that the two can be compared.</summary>
     public static (AnswerReading? Best, AnswerReading? Rival) Read(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, SpanWeights weights)
     {
@@ -47,7 +45,7 @@ internal static class AnswerReader
         var chosen = places[span.Sentence];
         var view = sentences[span.Sentence].View;
         var (first, last) = WordsMeant(asked, chosen, view, readable[span.Sentence], span);
-        var usual = QuoteBuilder.Around(chosen.Ranked.Passage, chosen.Ranked.Sentence, UsualReach);
+        var usual = QuoteBuilder.Around(chosen.Ranked.Passage, chosen.Ranked.Sentence, QuoteBuilder.UsualReach);
         var quote = QuoteBuilder.WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) }, chosen.Ranked.Passage, ranked);
         var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
         var fitting = SpanFinder.KindsFor(asked.Type);

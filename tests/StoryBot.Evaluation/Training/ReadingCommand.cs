@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using StoryBot.Answering;
-using StoryBot.Answering.Embedding;
 using StoryBot.Answering.Reading.Decisions;
 using StoryBot.Evaluation.Sets;
 using StoryBot.Evaluation.Training.Confidence;
@@ -17,7 +14,7 @@ internal static class ReadingCommand
     {
         var squad = TrainingSets.Squad();
         var qamr = TrainingSets.Qamr();
-        var crossEncoders = new Option<string?>("--cross-encoders") { Description = "The folder of a cross-encoder for each fold of articles, as tests/StoryBot.FineTuning writes them" };
+        var crossEncoders = TrainingSets.CrossEncoders();
         var output = new Option<string>("--out") { Description = "The folder of the sources that the weights are built into", DefaultValueFactory = _ => "src/StoryBot.Answering/Reading" };
         var command = new Command("reading", "Learns the choice of the short answer's words, and the confidence in answers; tells what they are worth on articles left out.") { squad, qamr, crossEncoders, output };
         command.SetAction(parsed => EvaluationCommand.Run(parsed.InvocationConfiguration, () =>
@@ -30,7 +27,7 @@ internal static class ReadingCommand
     private static void Run(string squad, string qamr, string? crossEncoders, string output, TextWriter log)
     {
         var set = SquadFile.Read(squad);
-        ImmutableArray<IPassageEmbedder?> embedders = [.. Enumerable.Range(0, RankingTraining.Folds).Select(fold => Embedder(crossEncoders, fold))];
+        var embedders = FoldedEmbedders.Read(crossEncoders, RankingTraining.Folds);
         var training = new SpanTraining(qamr, set, new RankingTraining(squad, qamr, log).Folded(), log);
         var folds = training.Folded();
         training.Tell(folds);
@@ -39,24 +36,5 @@ internal static class ReadingCommand
         ConfidenceFiles.Write(confidence.News, Path.Combine(output, "Decisions"), ConfidenceByDomain.NewsName, "reading", "");
         var written = SpanWeightFile.Write(training.Whole(), Path.Combine(output, "Extraction", "span-weights.bin"));
         log.WriteLine($"{written} span weights written");
-    }
-
-    private static RememberedVectors? Embedder(string? crossEncoders, int fold)
-    {
-        if (RememberedVectors.Shipped is not { } shipped || EncoderWeights.Shipped is not { } weights)
-            return null;
-
-        if (crossEncoders is null)
-            throw new BadSetException("train reading", null, "with the encoder built in, confidence learns from cross-encoders too: give --cross-encoders FOLDER");
-
-        var path = Path.Combine(crossEncoders, $"{fold}.bin");
-        try
-        {
-            return new RememberedVectors(shipped, new CrossEncoder(weights, SetFile.ReadBytes(path)));
-        }
-        catch (InvalidDataException problem)
-        {
-            throw new BadSetException(path, null, problem.Message);
-        }
     }
 }

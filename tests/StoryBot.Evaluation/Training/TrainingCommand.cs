@@ -1,5 +1,5 @@
 using System.CommandLine;
-using StoryBot.Evaluation.Training.Documents;
+using StoryBot.Evaluation.Training.Own;
 using StoryBot.Evaluation.Training.Pairs;
 using StoryBot.Evaluation.Training.Projections;
 using StoryBot.Evaluation.Training.Ranking;
@@ -12,8 +12,9 @@ internal static class TrainingCommand
     public static Command Create()
     {
         var command = new Command("train", "Rebuilds weights that ship.");
-        foreach (var weights in new[] { ProjectionsCommand.Create(), RankingCommand.Create(), PairsCommand.Create(), ReadingCommand.Create(), DocumentsCommand.Create() })
-            command.Add(weights);
+        Command[] weights = [ProjectionsCommand.Create(), RankingCommand.Create(), PairsCommand.Create(), ReadingCommand.Create(), OwnPairsCommand.Create(), OwnCommand.Create()];
+        foreach (var one in weights)
+            command.Add(one);
 
         return command;
     }

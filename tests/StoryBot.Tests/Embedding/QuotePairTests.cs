@@ -39,13 +39,26 @@ public sealed class QuotePairTests
         Assert.Equal([Id('h'), Id('a'), Id('b')], QuotePair.Cut(Letters, "q", "a b", new TextSpan(2, 1), "h").Passage);
     }
 
+    [Theory]
+    [InlineData(10, 10, "bbbbbbbbbbcccccccccc")]
+    [InlineData(45, 6, "cccccc")]
+    public void Of_a_quote_that_is_too_long_the_sentence_that_answers_is_read(int before, int answering, string read)
+    {
+        var paragraph = string.Concat(Enumerable.Repeat("b ", before)) + string.Concat(Enumerable.Repeat("c ", answering)) + string.Concat(Enumerable.Repeat("d ", 10));
+
+        var pair = QuotePair.Cut(Letters, "q", paragraph, new TextSpan(0, 2 * (before + answering)), new TextSpan(2 * before, 2 * answering), "");
+
+        Assert.Equal([.. read.Select(Id)], pair.Passage.Slice(pair.QuoteStart, read.Length));
+        Assert.Equal([.. Enumerable.Repeat(Id('d'), 10)], pair.Passage[^10..]);
+    }
+
     [Fact]
     public void A_long_question_is_cut() => Assert.Equal(24, Cut(string.Join(' ', Enumerable.Repeat("q", 50)), 0, 1, 0).Question.Length);
 
     private static QuotePair Cut(string question, int before, int quoted, int after)
     {
         var paragraph = string.Concat(Enumerable.Repeat("a ", before)) + string.Concat(Enumerable.Repeat("b ", quoted)) + string.Concat(Enumerable.Repeat("c ", after));
-        return QuotePair.Cut(Letters, question, paragraph, new TextSpan(2 * before, (2 * quoted) - 1));
+        return QuotePair.Cut(Letters, question, paragraph, new TextSpan(2 * before, (2 * quoted) - 1), "");
     }
 
     private static int Id(char letter) => Letters.IdOf($"{letter}");

@@ -1,5 +1,4 @@
 using StoryBot.Answering;
-using StoryBot.Answering.Layers;
 using StoryBot.Tests.Fakes;
 
 namespace StoryBot.Tests.Indexing;
@@ -10,7 +9,7 @@ public sealed class EmbeddedPassagesTests
     public void Of_a_very_long_article_the_beginning_is_embedded_and_the_rest_is_answered_by_words()
     {
         string[] paragraphs = [.. Enumerable.Range(0, 400).Select(at => $"Paragraph w{at}. {new string('x', 1000)}")];
-        using var knowledge = KnowledgeBase.InMemory([MadeArticles.Of("long.md", paragraphs)], new CountingEmbedder());
+        using var knowledge = KnowledgeBase.InMemory([MadeArticles.Of("long.md", paragraphs)], new FakeEmbedder());
         using var lease = knowledge.Lease();
 
         Assert.NotNull(lease.Snapshot.Passages[0].Vectors);
@@ -26,7 +25,7 @@ public sealed class EmbeddedPassagesTests
     [InlineData(20_000, 60)]
     public void However_little_each_paragraph_says_what_is_encoded_with_it_is_counted(int paragraphs, int heading)
     {
-        var embedder = new CountingEmbedder();
+        var embedder = new FakeEmbedder();
         using var knowledge = KnowledgeBase.InMemory([Under(new string('x', heading), [.. Enumerable.Repeat("Bridge.", paragraphs)])], embedder);
         using var lease = knowledge.Lease();
 
@@ -52,39 +51,5 @@ public sealed class EmbeddedPassagesTests
     {
         var article = MadeArticles.Of("a.md", paragraphs);
         return article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = heading })] };
-    }
-
-    /// <summary>One vector for each sentence, all alike.</summary>
-    private sealed class CountingEmbedder : IPassageEmbedder
-    {
-        // The encoder takes as long for a word as for as many characters.
-        private const int Shortest = 40;
-
-        private int passages;
-        private int characters;
-
-        public string Version => "counting";
-
-        public int Passages => passages;
-
-        /// <summary>What was encoded, headings included.</summary>
-        public int Characters => characters;
-
-        public QuestionVectors Embed(string question) => new([.. Enumerable.Repeat(1f, PassageVectors.Width)]);
-
-        public byte[] Embed(Passage passage)
-        {
-            Interlocked.Increment(ref passages);
-            Interlocked.Add(ref characters, Math.Max(Shortest, passage.Text.Length + PassageHeading.Of(passage.Paragraph).Length));
-            return [.. Enumerable.Repeat((byte)1, passage.Paragraph.Sentences.Length * PassageVectors.Width)];
-        }
-
-        public PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded)
-        {
-            var count = passage.Paragraph.Sentences.Length;
-            return new PassageVectors(new LinearMap(embedded, new float[count], new float[count]), [.. Enumerable.Range(0, count + 1)]);
-        }
-
-        public float Judge(string question, Citation quote) => 0;
     }
 }

@@ -71,6 +71,7 @@ public sealed class BoostedTreesTests
             Sound(weights.Ranking.Trees, SentenceFeatures.Count);
             Sound(weights.Confidence.Encyclopedia.Model.Trees, ReadingFeatures.Names.Length);
             Sound(weights.Confidence.News.Model.Trees, ReadingFeatures.Names.Length);
+            Sound(weights.Confidence.Stories.Trees, ReadingFeatures.Names.Length);
             Sound(weights.Confidence.Documents.Model.Trees, ReadingFeatures.Names.Length);
         }
     }

@@ -10,6 +10,7 @@ public sealed class LinearWeightsTests
     [Theory]
     [InlineData("encyclopedia")]
     [InlineData("news")]
+    [InlineData("stories")]
     [InlineData("documents")]
     public void Confidence_was_learned_for_every_feature(string domain)
     {

@@ -12,6 +12,12 @@ internal sealed record ConfidenceModel(LinearWeights Weights, BoostedTrees Trees
 
     public double Score(ReadOnlySpan<float> values) => (OfTrees * Trees.Score(values)) + ((1 - OfTrees) * Weights.Score(values));
 
+    /// <param name="domain">As in the names of the files that are built in.</param>
+    /// <param name="kind">What follows these names.</param>
+    public static ConfidenceModel BuiltIn(string domain, string kind) => new(
+        LinearWeights.BuiltIn($"confidence-{domain}-weights{kind}.txt", ReadingFeatures.Names),
+        BoostedTrees.BuiltIn($"confidence-{domain}-trees{kind}.bin"));
+
     /// <summary>What each feature changes.</summary>
     public double[] Attribute(ReadOnlySpan<float> values)
     {

@@ -1,5 +1,3 @@
-using StoryBot.Answering.Reading.Trees;
-
 namespace StoryBot.Answering.Reading.Decisions;
 
 /// <summary>What was learned of answers from articles of one domain: how likely a reading answers, and how likely it has to be to be said.</summary>
@@ -8,8 +6,6 @@ internal sealed record DomainConfidence(ConfidenceModel Model, Threshold Thresho
     /// <param name="domain">As in the names of the files that are built in.</param>
     /// <param name="kind">What follows these names.</param>
     public static DomainConfidence BuiltIn(string domain, string kind) => new(
-        new ConfidenceModel(
-            LinearWeights.BuiltIn($"confidence-{domain}-weights{kind}.txt", ReadingFeatures.Names),
-            BoostedTrees.BuiltIn($"confidence-{domain}-trees{kind}.bin")),
+        ConfidenceModel.BuiltIn(domain, kind),
         Threshold.BuiltIn($"confidence-{domain}-thresholds{kind}.txt"));
 }

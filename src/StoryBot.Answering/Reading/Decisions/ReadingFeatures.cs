@@ -69,8 +69,13 @@ internal static class ReadingFeatures
         row[ReadingFeature.WeakestLikeness] = new Alignment(question, vectors).Passage.LowestThird;
         row[ReadingFeature.LikenessAheadOfNextPassage] = next is null ? 0 : PassageLikeness(reading.Sentence) - PassageLikeness(next);
         row[ReadingFeature.BestPassageLikeness] = PassageLikeness(reading.Sentence) + Value(reading.Sentence, RankingFeature.PassageLikenessBehindBest);
-        row[ReadingFeature.ReadTogether] = snapshot.Embedder?.Judge(asked.Text, reading.Citation) ?? 0;
+        row[ReadingFeature.ReadTogether] = ReadTogether(asked, reading, snapshot);
     }
+
+    private static float ReadTogether(AskedQuestion asked, AnswerReading reading, KnowledgeSnapshot snapshot) =>
+        reading.Sentence.Judged is { } judged && judged.Quote == reading.Quote
+            ? judged.LogOdds
+            : snapshot.Embedder?.Judge(asked.Text, reading.Citation, reading.Answering, reading.Sentence.Passage.Genre) ?? 0;
 
     private static float PassageLikeness(RankedSentence sentence) => Value(sentence, RankingFeature.PassageLikeness);
 

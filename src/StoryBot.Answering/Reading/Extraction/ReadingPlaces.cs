@@ -7,14 +7,13 @@ namespace StoryBot.Answering.Reading.Extraction;
 internal static class ReadingPlaces
 {
     private const int SentencesRead = 5;
-    private const int UsualReach = 1;
 
     // "Who" is often answered where the people were introduced, two sentences before what they did.
     private const int PersonReach = 2;
 
     public static IEnumerable<ReadingPlace> Choose(AskedQuestion asked, ImmutableArray<RankedSentence> ranked)
     {
-        var reach = asked.Type == AnswerType.Person ? PersonReach : UsualReach;
+        var reach = asked.Type == AnswerType.Person ? PersonReach : QuoteBuilder.UsualReach;
         foreach (var sentence in ranked.Take(SentencesRead))
         {
             var quote = QuoteBuilder.Around(sentence.Passage, sentence.Sentence, reach);

@@ -5,8 +5,15 @@ namespace StoryBot.Answering.Reading.Quotes;
 /// <summary>Takes along the sentences before one that leans on them, and the one beside it that may answer.</summary>
 internal static class QuoteBuilder
 {
+    /// <summary>How many sentences are usually taken along before one that leans on them.</summary>
+    public const int UsualReach = 1;
+
     // A log-probability: one in sixteen.
     private const double WorthQuoting = -2.75;
+
+    /// <summary>What is usually quoted of a ranked sentence's passage, before anything in it was read.</summary>
+    public static TextSpan Usual(RankedSentence sentence, ImmutableArray<RankedSentence> ranked) =>
+        WithNeighbour(Around(sentence.Passage, sentence.Sentence, UsualReach), sentence.Passage, ranked).In(sentence.Passage);
 
     /// <summary>The sentence, and where it leans on the one before, up to <paramref name="reach"/> sentences before it.</summary>
     public static QuoteSpan Around(AnalyzedPassage passage, AnalyzedSentence sentence, int reach)

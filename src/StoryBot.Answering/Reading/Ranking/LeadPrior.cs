@@ -6,10 +6,10 @@ namespace StoryBot.Answering.Reading.Ranking;
 internal static class LeadPrior
 {
     // The strength was chosen on public news questions; encyclopedia articles, which are long and of long paragraphs, have no such lead.
-    private const double Strength = 2.1;
+    private const double Strength = 1.3;
 
     // If the first passage is not it, what led to it misleads about the others too: there the lead counts for more.
-    private const double Further = 1.4;
+    private const double Further = 2.1;
 
     /// <summary>What a passage's place adds to its sentences' log-odds; 0 for the first paragraph, negative after.</summary>
     public static double Of(AnalyzedPassage passage) => Of(passage.Passage.Paragraph.Number, passage.Genre.News);

@@ -10,13 +10,20 @@ internal static class ConfidenceFiles
     /// <param name="kind">What follows the files' names.</param>
     public static void Write(DomainConfidence learned, string folder, string domain, string command, string kind)
     {
-        using var trees = File.Create(Path.Combine(folder, $"confidence-{domain}-trees{kind}.bin"));
-        learned.Model.Trees.Write(trees);
-        WeightFile.Write(Path.Combine(folder, $"confidence-{domain}-weights{kind}.txt"), command, learned.Model.Weights, ReadingFeatures.Names);
+        Write(learned.Model, folder, domain, command, kind);
         WeightFile.Write(
             Path.Combine(folder, $"confidence-{domain}-thresholds{kind}.txt"),
             command,
             learned.Threshold.Measured.Select(row => (row.Wrong.ToString(CultureInfo.InvariantCulture), row.Confidence)),
             "0.0000");
+    }
+
+    /// <param name="command">Which training command made it.</param>
+    /// <param name="kind">What follows the files' names.</param>
+    public static void Write(ConfidenceModel learned, string folder, string domain, string command, string kind)
+    {
+        using var trees = File.Create(Path.Combine(folder, $"confidence-{domain}-trees{kind}.bin"));
+        learned.Trees.Write(trees);
+        WeightFile.Write(Path.Combine(folder, $"confidence-{domain}-weights{kind}.txt"), command, learned.Weights, ReadingFeatures.Names);
     }
 }

@@ -4,7 +4,7 @@ using StoryBot.Answering.Reading.Ranking;
 using StoryBot.Answering.Reading.Trees;
 using StoryBot.Evaluation.Training.Ranking;
 
-namespace StoryBot.Evaluation.Training.Documents;
+namespace StoryBot.Evaluation.Training.Own;
 
 /// <summary>Learns what is added to the trees' score of a sentence in documents: one weight a feature, by a softmax over the sentences of a question.</summary>
 internal static class DocumentRanking
@@ -73,7 +73,7 @@ internal static class DocumentRanking
         public Scaled(RankingExample example, BoostedTrees trees, double[] mean, double[] spread)
         {
             rows = [.. Enumerable.Range(0, example.Sentences).Select(at => example.Row(at).ToArray().Select((value, feature) => (value - mean[feature]) / spread[feature]).ToArray())];
-            given = [.. Enumerable.Range(0, example.Sentences).Select(at => trees.Score(example.Row(at)))];
+            given = [.. Enumerable.Range(0, example.Sentences).Select(at => trees.Score(example.Row(at)) + example.Prior[at])];
             double gold = example.IsGold.Count(answers => answers);
             double beside = example.InGoldPassage.Count(answers => answers);
             aim = [.. example.IsGold.Zip(example.InGoldPassage, (isGold, isIn) => (isGold ? OfSentence / gold : 0) + (isIn ? (1 - OfSentence) / beside : 0))];

@@ -12,6 +12,9 @@ internal static class PairFile
     /// <summary>Names the file of pairs made of articles.</summary>
     public const string Articles = "articles.jsonl";
 
+    /// <summary>Names the file of pairs made of what was written for this repository.</summary>
+    public const string Own = "own.jsonl";
+
     public static void Write(string path, IEnumerable<QuotePairExample> pairs) =>
         File.WriteAllLines(path, pairs.Select(pair => JsonSerializer.Serialize(pair, PairJson.Default.QuotePairExample)));
 

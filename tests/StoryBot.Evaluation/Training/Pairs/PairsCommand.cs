@@ -27,6 +27,6 @@ internal static class PairsCommand
         var set = SquadFile.Read(squad);
         PairFile.Write(Path.Combine(output, PairFile.Sentences), new SentencePairs(QamrFile.ReadAll(qamr), Seed).All());
         var folds = new SpanTraining(qamr, set, new RankingTraining(squad, qamr, log).Folded(), log).Folded();
-        PairFile.Write(Path.Combine(output, PairFile.Articles), new ArticlePairs(folds, Seed).Of(set));
+        PairFile.Write(Path.Combine(output, PairFile.Articles), ArticlePairs.Of(set, new PairDrawing(folds, Seed)));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class SentencePairs
     }
 
     private static QuotePairExample Pair(SpanExample example, string sentence, TextSpan? answer, float weight) =>
-        new(null, example.Asked.Text, sentence, new TextSpan(0, sentence.Length), answer, weight);
+        new(null, example.Asked.Text, "", sentence, new TextSpan(0, sentence.Length), answer, weight);
 
     private string? LikeOne(SpanExample example, string own)
     {

@@ -1,6 +1,6 @@
 using StoryBot.Answering.Reading.Ranking;
 using StoryBot.Answering.Reading.Trees;
-using StoryBot.Evaluation.Training.Documents;
+using StoryBot.Evaluation.Training.Own;
 using StoryBot.Evaluation.Training.Ranking;
 
 namespace StoryBot.Tests.Evaluation.Training;

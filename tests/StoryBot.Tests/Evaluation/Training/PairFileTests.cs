@@ -13,8 +13,8 @@ public sealed class PairFileTests
         var path = Path.Combine(folder.Path, "pairs.jsonl");
         QuotePairExample[] pairs =
         [
-            new(3, "Who?", "Ann \"Bo\" came.\nShe left.", new TextSpan(0, 14), new TextSpan(0, 3), 1),
-            new(null, "Why?", "Rain fell.", new TextSpan(0, 10), null, 0.5f),
+            new(3, "Who?", "Guests", "Ann \"Bo\" came.\nShe left.", new TextSpan(0, 14), new TextSpan(0, 3), 1),
+            new(null, "Why?", "", "Rain fell.", new TextSpan(0, 10), null, 0.5f),
         ];
 
         PairFile.Write(path, pairs);
@@ -28,7 +28,7 @@ public sealed class PairFileTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "pairs.jsonl");
-        PairFile.Write(path, [new(3, "Who?", "Ann came.", new TextSpan(0, 9), new TextSpan(0, 3), 1)]);
+        PairFile.Write(path, [new(3, "Who?", "Guests", "Ann came.", new TextSpan(0, 9), new TextSpan(0, 3), 1)]);
         File.AppendAllText(path, "{\"question\":");
 
         var refusal = Assert.Throws<BadSetException>(() => PairFile.Read(path));

@@ -21,7 +21,7 @@ public sealed class PairsTests
         var set = new QuestionSet("made", [About("bridge", "Ann Bell"), About("tower", "Tom Hill")]);
         var folds = new Folds<ReadingWeights>(["bridge", "tower"], [ReadingWeights.Shipped, ReadingWeights.Shipped]);
 
-        var pairs = new ArticlePairs(folds, seed: 1).Of(set).ToArray();
+        var pairs = ArticlePairs.Of(set, new PairDrawing(folds, seed: 1)).ToArray();
 
         Assert.Contains(pairs, pair => pair.IsRight && pair.Fold == 0);
         Assert.Contains(pairs, pair => pair.IsRight && pair.Fold == 1);

@@ -8,7 +8,7 @@ namespace StoryBot.Tests.Reading.Decisions;
 public sealed class ConfidenceByDomainTests
 {
     private static readonly float[] Values = new float[ReadingFeatures.Names.Length];
-    private static readonly ConfidenceByDomain Confidence = new(Of(always: 3, enough: 0.2), Of(always: -3, enough: 0.6), Of(always: 9, enough: 0.4));
+    private static readonly ConfidenceByDomain Confidence = new(Of(always: 3, enough: 0.2), Of(always: -5, enough: 0.6), Of(always: -1, enough: 0).Model, Of(always: 9, enough: 0.4));
 
     [Theory]
     [InlineData(0, 0, 1, 0.2)]

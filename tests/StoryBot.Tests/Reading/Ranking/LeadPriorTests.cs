@@ -18,6 +18,6 @@ public sealed class LeadPriorTests
     {
         var leads = LeadPrior.Over([0, 5, 4, 0], [0, -1, -1, -2], [0, 1, 1, 2]);
 
-        Assert.Equal([0, -1, -1, -2.8], leads);
+        Assert.Equal([0, -1, -1, -4.2], leads);
     }
 }
