@@ -16,7 +16,7 @@ public sealed class RerankerTests
     [InlineData(Old)]
     public void Of_two_passages_that_are_nearly_as_likely_the_one_comes_first_that_answers_when_it_is_read(string answering)
     {
-        var ranked = Ranked(new FakeEmbedder { Judging = quote => quote.Quote == answering ? 4 : -4 }, New, Old, "Rain fell.");
+        var ranked = Ranked(new FakeEmbedder { Judging = quote => quote.Quote == answering ? 4 : -4 }, Document(New, Old));
 
         Assert.Equal(answering, ranked[0].Citation.Quote);
         Assert.All(ranked, sentence => Assert.Equal(sentence.Score, sentence.Evidence.Sum(piece => piece.Contribution), 6));
@@ -27,7 +27,7 @@ public sealed class RerankerTests
     public void What_was_read_is_not_read_again()
     {
         var embedder = new FakeEmbedder { Judging = quote => quote.Quote == Old ? 4 : -4 };
-        using var knowledge = KnowledgeBase.InMemory([MadeArticles.Of("a.md", New, Old)], embedder);
+        using var knowledge = KnowledgeBase.InMemory([Document(New, Old)], embedder);
 
         new AnswerEngine(knowledge, new AnsweringOptions()).Ask(Asked);
 
@@ -39,7 +39,7 @@ public sealed class RerankerTests
     {
         var embedder = new FakeEmbedder();
 
-        Ranked(embedder, New, "Rain fell on Tuesday.");
+        Ranked(embedder, MadeArticles.Of("a.md", New, "Rain fell on Tuesday."));
 
         Assert.Equal(0, embedder.Judged);
     }
@@ -49,14 +49,21 @@ public sealed class RerankerTests
     {
         var embedder = new FakeEmbedder();
 
-        Ranked(embedder, [.. Enumerable.Range(0, 30).Select(at => $"{New} Rain fell on {at} towns. Nobody came. It was cold. All went home.")]);
+        Ranked(embedder, MadeArticles.Of("a.md", [.. Enumerable.Range(0, 30).Select(at => $"{New} Rain fell on {at} towns. Nobody came. It was cold. All went home.")]));
 
         Assert.Equal(0, embedder.Judged);
     }
 
-    private static ImmutableArray<RankedSentence> Ranked(FakeEmbedder embedder, params string[] paragraphs)
+    // Each paragraph under a heading of its own, so that the first counts for no more than the second.
+    private static Article Document(params string[] paragraphs)
     {
-        using var knowledge = KnowledgeBase.InMemory([MadeArticles.Of("a.md", paragraphs)], embedder);
+        var article = MadeArticles.Of("a.md", paragraphs);
+        return article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = $"{paragraph.Number}" })] };
+    }
+
+    private static ImmutableArray<RankedSentence> Ranked(FakeEmbedder embedder, Article article)
+    {
+        using var knowledge = KnowledgeBase.InMemory([article], embedder);
         using var lease = knowledge.Lease();
         return AnswerEngine.Rank(Asked, lease.Snapshot, ReadingWeights.Shipped).Ranked;
     }
