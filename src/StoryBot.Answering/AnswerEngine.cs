@@ -68,7 +68,7 @@ public sealed class AnswerEngine
         var (asked, pool) = Retrieve(question, lease.Snapshot);
         stages?.Next(AnsweringStage.Rank);
         var weights = given ?? ReadingWeights.For(asked);
-        var ranked = Reranker.Rerank(asked, SentenceRanker.Rank(asked, pool, weights.Ranking), lease.Snapshot);
+        var ranked = Rank(asked, pool, lease.Snapshot, weights);
         stages?.Next(AnsweringStage.Read);
         // Where no passage shares a word with the question, only meanings tell whether a likely place answers.
         var readings = pool.IsFound || asked.Vectors is not null ? AnswerReader.Read(asked, ranked, weights.Spans) : default;
@@ -80,7 +80,7 @@ public sealed class AnswerEngine
     internal static (AskedQuestion Asked, ImmutableArray<RankedSentence> Ranked) Rank(Question question, KnowledgeSnapshot snapshot, ReadingWeights weights)
     {
         var (asked, pool) = Retrieve(question, snapshot);
-        return (asked, Reranker.Rerank(asked, SentenceRanker.Rank(asked, pool, weights.Ranking), snapshot));
+        return (asked, Rank(asked, pool, snapshot, weights));
     }
 
     /// <summary>The first step of answering: what is asked, and the passages that may say it.</summary>
@@ -91,4 +91,7 @@ public sealed class AnswerEngine
         var pool = RankingPool.Of(snapshot.Search(asked.SearchStems, Candidates), snapshot);
         return (pool.HasVectors ? asked with { Vectors = snapshot.Embedder?.Embed(asked.Text) } : asked, pool);
     }
+
+    private static ImmutableArray<RankedSentence> Rank(AskedQuestion asked, RankingPool pool, KnowledgeSnapshot snapshot, ReadingWeights weights) =>
+        Reranker.Rerank(asked, SentenceRanker.Rank(asked, pool, weights.Ranking), snapshot);
 }

@@ -17,14 +17,16 @@ internal readonly record struct Genre(double News, double Documents, double Ency
     private const double LittleStructure = 0.2;
     private const double MuchStructure = 0.45;
 
+    private const double Half = 0.5;
+
     /// <summary>Whether it is read as news, where only one genre counts.</summary>
-    public bool IsNews => News >= 0.5;
+    public bool IsNews => News >= Half;
 
     /// <summary>Whether it is read as an encyclopedia's article, where only one genre counts.</summary>
-    public bool IsEncyclopedia => Encyclopedia >= 0.5;
+    public bool IsEncyclopedia => Encyclopedia >= Half;
 
     /// <summary>Whether it is read as a document, where only one genre counts.</summary>
-    public bool IsDocument => Documents >= 0.5;
+    public bool IsDocument => Documents >= Half;
 
     public static Genre Of(Article article)
     {

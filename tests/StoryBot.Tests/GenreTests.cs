@@ -1,5 +1,6 @@
 using StoryBot.Answering;
 using StoryBot.Answering.Articles;
+using StoryBot.Tests.Fakes;
 
 namespace StoryBot.Tests;
 
@@ -33,8 +34,8 @@ public sealed class GenreTests
     {
         var article = Prose(10, 2);
 
-        Assert.Equal(Document, Genre.Of(article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = $"Question {paragraph.Number / 2}" })] }));
-        Assert.Equal(News, Genre.Of(article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = paragraph.Number < 6 ? null : "Background" })] }));
+        Assert.Equal(Document, Genre.Of(article.Under(paragraph => $"Question {paragraph.Number / 2}")));
+        Assert.Equal(News, Genre.Of(article.Under(paragraph => paragraph.Number < 6 ? null : "Background")));
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class GenreTests
     {
         var article = Prose(10, 2);
 
-        Assert.Equal(News, Genre.Of(article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = paragraph.Number % 2 == 0 ? "Prices" : "Prices | Ticket | Gate" })] }));
+        Assert.Equal(News, Genre.Of(article.Under(paragraph => paragraph.Number % 2 == 0 ? "Prices" : "Prices | Ticket | Gate")));
     }
 
     [Fact]

@@ -14,13 +14,21 @@ internal sealed record QuotePair(ImmutableArray<int> Question, ImmutableArray<in
     private const double ShareAhead = 2.0 / 3;
 
     /// <summary>The quote and what stands around it; of one that is too long, the sentence and what stands around that.</summary>
-    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, TextSpan sentence, string heading) =>
-        Cut(tokenizer, question, paragraph, tokenizer.Cut(quote.Of(paragraph)).Length > LongestPassage ? sentence : quote, heading);
+    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, TextSpan sentence, string heading)
+    {
+        var pieces = tokenizer.Cut(quote.Of(paragraph));
+        return pieces.Length > LongestPassage
+            ? Cut(tokenizer, question, paragraph, sentence, heading)
+            : Around(tokenizer, question, paragraph, quote, pieces, heading);
+    }
 
     /// <summary>The quote and what stands around it; of one that is too long, the beginning.</summary>
-    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, string heading)
+    public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, string heading) =>
+        Around(tokenizer, question, paragraph, quote, tokenizer.Cut(quote.Of(paragraph)), heading);
+
+    private static QuotePair Around(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, ImmutableArray<int> pieces, string heading)
     {
-        var quoted = Shortened(tokenizer.Cut(quote.Of(paragraph)), LongestPassage);
+        var quoted = Shortened(pieces, LongestPassage);
         ImmutableArray<int> before = [.. tokenizer.Cut(heading), .. tokenizer.Cut(paragraph.AsSpan(0, quote.Start))];
         var after = tokenizer.Cut(paragraph.AsSpan(quote.End));
         var room = LongestPassage - quoted.Length;

@@ -45,12 +45,11 @@ internal static class AnswerReader
         var chosen = places[span.Sentence];
         var view = sentences[span.Sentence].View;
         var (first, last) = WordsMeant(asked, chosen, view, readable[span.Sentence], span);
-        var usual = QuoteBuilder.Around(chosen.Ranked.Passage, chosen.Ranked.Sentence, QuoteBuilder.UsualReach);
-        var quote = QuoteBuilder.WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - chosen.Fetched) }, chosen.Ranked.Passage, ranked);
+        var quote = QuoteBuilder.Of(chosen.Ranked, ranked, chosen.Fetched);
         var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
         var fitting = SpanFinder.KindsFor(asked.Type);
         var words = Whether.IsAsked(asked) ? chosen.Ranked.Sentence.Span : AnswerEdges.Widen(chosen.Ranked.Passage.Passage.Text, view.Words[first].Span.To(view.Words[last].Span), chosen.Answering.Span);
-        return new AnswerReading(chosen.Ranked, quote.In(chosen.Ranked.Passage), words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds)
+        return new AnswerReading(chosen.Ranked, quote, words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds)
         {
             IsSpelledOut = meaning is not null,
             IsSurelyTyped = kinds != SpanKind.None && (kinds & ~fitting) == 0 && kinds != (SpanKind.Person | SpanKind.Organisation),

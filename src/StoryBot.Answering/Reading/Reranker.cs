@@ -32,7 +32,7 @@ internal static class Reranker
 
         JudgedQuote Judge(RankedSentence sentence)
         {
-            var quote = QuoteBuilder.Usual(sentence, ranked);
+            var quote = QuoteBuilder.Of(sentence, ranked);
             return new JudgedQuote(quote, embedder.Judge(asked.Text, new Citation(sentence.Passage.Passage, quote), sentence.Sentence.Span, sentence.Passage.Genre));
         }
 

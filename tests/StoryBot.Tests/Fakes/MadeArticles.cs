@@ -11,6 +11,10 @@ internal static class MadeArticles
     public static Article Of(string id, params string[] paragraphs) =>
         new(id, id, Hash(paragraphs), [.. paragraphs.Select((text, index) => new Paragraph(index + 1, text, new TextSpan(0, text.Length), Sentences(text)))]);
 
+    /// <summary>The same article, each paragraph under the heading it is given.</summary>
+    public static Article Under(this Article article, Func<Paragraph, string?> heading) =>
+        article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = heading(paragraph) })] };
+
     /// <summary>Articles that all bear the same mark in every paragraph, so that a mixture of two versions shows.</summary>
     public static ImmutableArray<Article> Version(string mark, int articles, int paragraphs = 3) =>
     [

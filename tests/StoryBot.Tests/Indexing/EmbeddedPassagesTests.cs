@@ -47,9 +47,5 @@ public sealed class EmbeddedPassagesTests
         Assert.Equal(0, lease.Snapshot.Statistics.PassagesWith("lighthous"));
     }
 
-    private static Article Under(string heading, params string[] paragraphs)
-    {
-        var article = MadeArticles.Of("a.md", paragraphs);
-        return article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = heading })] };
-    }
+    private static Article Under(string heading, params string[] paragraphs) => MadeArticles.Of("a.md", paragraphs).Under(_ => heading);
 }

@@ -33,6 +33,5 @@ public sealed class IndexContentsTests
 
     private static IndexChanges Changes(Article before, Article after) => IndexContents.Of([after], null).Since(IndexContents.Of([before], null));
 
-    private static Article Under(string? heading) =>
-        Harbour with { Paragraphs = [.. Harbour.Paragraphs.Select(paragraph => paragraph with { Heading = heading })] };
+    private static Article Under(string? heading) => Harbour.Under(_ => heading);
 }

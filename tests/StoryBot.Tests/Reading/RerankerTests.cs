@@ -55,11 +55,7 @@ public sealed class RerankerTests
     }
 
     // Each paragraph under a heading of its own, so that the first counts for no more than the second.
-    private static Article Document(params string[] paragraphs)
-    {
-        var article = MadeArticles.Of("a.md", paragraphs);
-        return article with { Paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph with { Heading = $"{paragraph.Number}" })] };
-    }
+    private static Article Document(params string[] paragraphs) => MadeArticles.Of("a.md", paragraphs).Under(paragraph => $"{paragraph.Number}");
 
     private static ImmutableArray<RankedSentence> Ranked(FakeEmbedder embedder, Article article)
     {

@@ -2,15 +2,15 @@ namespace StoryBot.Answering.Reading.Decisions;
 
 /// <summary>Flattens log-odds that were learned on stories and on encyclopedia articles, cut to look like news, on news.</summary>
 /// <remarks>
-/// Three scalars. Two were chosen so that confidence is as fair on NewsQA, whose questions lean on headlines, as on stories that are asked with care; what
-/// speaks clearly against an answer does so in both. The third was chosen on NewsQA, too, so that hardly more of its answers are wrong than by
-/// encyclopedia articles made like news alone.
-/// Confidence and threshold are shifted alike, so that the shift changes what confidence is told, never what is said.
+/// Flattened so far that confidence is as fair on NewsQA, whose questions lean on headlines, as on stories that are asked with care; what speaks clearly
+/// against an answer does so in both. The threshold is flattened alike, so that this changes what confidence is told, never what is said.
 /// </remarks>
 internal static class NewsShift
 {
     private const double Slope = 0.75;
 
+    // By how many log-odds news has to be surer than was measured on articles made like it: chosen on NewsQA, so that hardly more of its answers are wrong
+    // than without what was learned of stories.
     private const double Caution = 0.2;
 
     /// <summary>The log-odds below which nothing is flattened.</summary>

@@ -11,9 +11,12 @@ internal static class QuoteBuilder
     // A log-probability: one in sixteen.
     private const double WorthQuoting = -2.75;
 
-    /// <summary>What is usually quoted of a ranked sentence's passage, before anything in it was read.</summary>
-    public static TextSpan Usual(RankedSentence sentence, ImmutableArray<RankedSentence> ranked) =>
-        WithNeighbour(Around(sentence.Passage, sentence.Sentence, UsualReach), sentence.Passage, ranked).In(sentence.Passage);
+    /// <summary>What is quoted where a ranked sentence answers, or one that stands so many sentences before it.</summary>
+    public static TextSpan Of(RankedSentence sentence, ImmutableArray<RankedSentence> ranked, int before = 0)
+    {
+        var usual = Around(sentence.Passage, sentence.Sentence, UsualReach);
+        return WithNeighbour(usual with { First = Math.Min(usual.First, usual.Last - before) }, sentence.Passage, ranked).In(sentence.Passage);
+    }
 
     /// <summary>The sentence, and where it leans on the one before, up to <paramref name="reach"/> sentences before it.</summary>
     public static QuoteSpan Around(AnalyzedPassage passage, AnalyzedSentence sentence, int reach)

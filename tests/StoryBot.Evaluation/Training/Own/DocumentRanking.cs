@@ -17,7 +17,7 @@ internal static class DocumentRanking
     // As the trees are learned: half of the weight on the sentence that answers, half on its paragraph.
     private const double OfSentence = 0.5;
 
-    /// <param name="trees">What the weights are added to; its scores are taken as they are.</param>
+    /// <param name="trees">What the weights are added to; its scores, with the lead, are taken as they are.</param>
     public static LinearWeights Fit(IEnumerable<RankingExample> examples, BoostedTrees trees)
     {
         var learnable = examples.Where(example => example.IsGold.Contains(true)).ToArray();

@@ -59,9 +59,10 @@ internal sealed class OwnTraining(QuestionSet documents, QuestionSet stories, Re
 
     private DomainConfidence InDocuments(Folds<ReadingWeights> folds, ImmutableArray<IPassageEmbedder?> judges)
     {
-        var (own, all) = Samples(Only(documents, genre => genre.IsDocument), folds, judges);
+        var (own, elsewhere) = Samples(Only(documents, genre => genre.IsDocument), folds, judges);
+        ConfidenceSample[] all = [.. own, .. elsewhere];
         var learned = ConfidenceFitting.HeldOut(all, HowManyFolds, folds.FoldOf);
-        Tell(documents.Name, own, all, learned);
+        Tell(documents.Name, own, elsewhere, learned);
         return new DomainConfidence(ConfidenceFitting.Fit(all), ConfidenceFitting.Thresholds(own.Select(sample => (Scrupulous(sample), sample.IsRight, 1.0))));
 
         // What has to be surer to be said is as good as less sure.
@@ -70,25 +71,23 @@ internal sealed class OwnTraining(QuestionSet documents, QuestionSet stories, Re
 
     private ConfidenceModel InStories(Folds<ReadingWeights> folds, ImmutableArray<IPassageEmbedder?> judges)
     {
-        var (own, all) = Samples(Only(stories, genre => genre.IsNews), folds, judges);
+        var (own, elsewhere) = Samples(Only(stories, genre => genre.IsNews), folds, judges);
+        ConfidenceSample[] all = [.. own, .. elsewhere];
         var learned = ConfidenceFitting.HeldOut(all, HowManyFolds, folds.FoldOf);
-        Tell($"{stories.Name} alone", own, all, learned);
-        Tell($"{stories.Name} and articles made like news", own, all, sample => LogOdds.Probability(shipped.Confidence.WithStories(LogOdds.Of(learned(sample)), sample.Values)));
+        Tell($"{stories.Name} alone", own, elsewhere, learned);
+        Tell($"{stories.Name} and articles made like news", own, elsewhere, sample => LogOdds.Probability(shipped.Confidence.WithStories(LogOdds.Of(learned(sample)), sample.Values)));
         return ConfidenceFitting.Fit(all);
     }
 
-    private void Tell(string name, ConfidenceSample[] own, ConfidenceSample[] all, Func<ConfidenceSample, double> judge)
+    private void Tell(string name, ConfidenceSample[] own, ConfidenceSample[] elsewhere, Func<ConfidenceSample, double> judge)
     {
         log.WriteLine(ConfidenceFitting.Told($"{name}, {own.Length} questions", own, judge));
-        log.WriteLine(ConfidenceFitting.Told("- asked of another article", [.. own.Where(sample => sample.IsAnswerable), .. all.Except(own)], judge));
+        log.WriteLine(ConfidenceFitting.Told("- asked of another article", [.. own.Where(sample => sample.IsAnswerable), .. elsewhere], judge));
     }
 
-    /// <returns>The set's own questions, and these with those of another article.</returns>
-    private static (ConfidenceSample[] Own, ConfidenceSample[] All) Samples(QuestionSet asked, Folds<ReadingWeights> folds, ImmutableArray<IPassageEmbedder?> judges)
-    {
-        var own = Samples(asked, folds, judges, 1);
-        return (own, [.. own, .. Samples(Unanswerable.AskedOfAnotherArticle(asked).OnlyUnanswerable(), folds, judges, ElsewhereWeight)]);
-    }
+    /// <returns>The set's own questions, and those of another article.</returns>
+    private static (ConfidenceSample[] Own, ConfidenceSample[] Elsewhere) Samples(QuestionSet asked, Folds<ReadingWeights> folds, ImmutableArray<IPassageEmbedder?> judges) =>
+        (Samples(asked, folds, judges, 1), Samples(Unanswerable.AskedOfAnotherArticle(asked).OnlyUnanswerable(), folds, judges, ElsewhereWeight));
 
     private static ConfidenceSample[] Samples(QuestionSet asked, Folds<ReadingWeights> folds, ImmutableArray<IPassageEmbedder?> judges, double weight) =>
         [.. asked.Articles.AsParallel().AsOrdered().SelectMany(article => ConfidenceSamples.Of(article, folds.For(article.Article.Id), judges[folds.FoldOf(article.Article.Id)], weight))];
