@@ -22,7 +22,8 @@ const bot = spawn(process.argv[2], process.argv.slice(3), {
   detached: true,
   env: { ...process.env, Discord__Token: twin.botToken, Discord__ApiBaseAddress: `${twin.restUrl}/v10`, Knowledge__DataFolder: data },
 });
-// A group of its own, so that `dotnet run` and the bot below it end together.
+// A group of its own, so that `dotnet run` and the bot below it end together, and with this process however it ends.
+process.on('exit', stopBot);
 bot.once('exit', (code) => fail(new Error(`the bot ended with ${code}`)));
 process.on('unhandledRejection', fail);
 
@@ -58,7 +59,7 @@ await step('/ask is answered', async () => {
 
 bot.removeAllListeners('exit');
 const ended = new Promise((resolve) => bot.once('exit', resolve));
-process.kill(-bot.pid, 'SIGTERM');
+stopBot();
 await ended;
 await twin.stop();
 console.log('The bot is proved by discord-digital-twin.');
@@ -91,7 +92,9 @@ async function step(name, prove) {
 
 function fail(error) {
   console.error(error);
-  bot.removeAllListeners('exit');
-  process.kill(-bot.pid, 'SIGTERM');
   process.exit(1);
+}
+
+function stopBot() {
+  if (bot.exitCode === null && bot.signalCode === null) process.kill(-bot.pid, 'SIGTERM');
 }
