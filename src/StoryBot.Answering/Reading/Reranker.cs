@@ -28,7 +28,7 @@ internal static class Reranker
         var unread = read.Values.Min(judged => judged.LogOdds);
         var shifted = ranked.Select(sentence => Shifted(sentence, read.GetValueOrDefault(sentence.Passage.Ordinal))).ToArray();
         var all = Math.Log(shifted.Sum(sentence => Math.Exp(sentence.Score)));
-        return [.. shifted.Select(sentence => sentence.Plus(new Evidence("Unlisted", 1, -all))).OrderByDescending(sentence => sentence.Score)];
+        return [.. shifted.Select(sentence => sentence.Plus(new Evidence("LogPartition", all, -all))).OrderByDescending(sentence => sentence.Score)];
 
         JudgedQuote Judge(RankedSentence sentence)
         {
