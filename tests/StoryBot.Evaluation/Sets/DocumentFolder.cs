@@ -44,14 +44,22 @@ internal static class DocumentFolder
         return new SetQuestion($"{article.Id}:{number}", line.Question, golds, AcceptedWords.Anything);
     }
 
-    // What is not read into any paragraph (a heading, a caption) can't be quoted, but stays asked for. A row's cells stand apart in its text, and need not in the fragment.
+    // What is not read into any paragraph (a heading, a caption) can't be quoted, but stays asked for.
     private static Gold Place(Article article, string place, string answer)
     {
-        var words = new Regex(string.Join(@"[\s|]+", place.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)), RegexOptions.CultureInvariant);
+        var words = Words(place);
         return article.Paragraphs
-            .Select(paragraph => (paragraph.Number, Match: words.Match(paragraph.Text)))
+            .Select(paragraph => (Paragraph: paragraph, Match: words.Match(paragraph.Text)))
             .Where(found => found.Match.Success)
-            .Select(found => new Gold(found.Number, found.Match.Index, answer))
+            .Select(found => new Gold(found.Paragraph.Number, StartOf(answer, found.Paragraph.Text, found.Match.Index), answer))
             .FirstOrDefault(new Gold(0, null, answer));
     }
+
+    // The answer's words nearest to the fragment; the fragment itself where they stand in none of its paragraph.
+    private static int StartOf(string answer, string paragraph, int place) =>
+        Words(answer).Matches(paragraph).Select(match => match.Index).OrderBy(start => Math.Abs(start - place)).FirstOrDefault(place);
+
+    // A row's cells stand apart in its text, and need not in the words that are looked for.
+    private static Regex Words(string text) =>
+        new(string.Join(@"[\s|]+", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)), RegexOptions.CultureInvariant);
 }

@@ -17,6 +17,7 @@ public sealed class DocumentFolderTests : IDisposable
             """
             {"question": "how many lanes?", "where": "two", "answers": ["two", "two lanes"]}
             {"question": "what do kids pay?", "where": "Child £2", "answers": ["£2"]}
+            {"question": "when does it open?", "where": "It opens at 7", "answers": ["7"]}
             {"question": "is there a sauna?"}
             """);
 
@@ -24,8 +25,9 @@ public sealed class DocumentFolderTests : IDisposable
 
         Assert.Equal("Pool", article.Article.Title);
         Assert.Equal([new Gold(1, 13, "two"), new Gold(1, 13, "two lanes")], article.Questions[0].Golds);
-        Assert.Equal([new Gold(2, 0, "£2")], article.Questions[1].Golds);
-        Assert.False(article.Questions[2].IsAnswerable);
+        Assert.Equal([new Gold(2, 8, "£2")], article.Questions[1].Golds);
+        Assert.Equal([new Gold(1, 36, "7")], article.Questions[2].Golds);
+        Assert.False(article.Questions[3].IsAnswerable);
     }
 
     [Fact]
