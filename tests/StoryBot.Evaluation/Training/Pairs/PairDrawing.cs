@@ -15,12 +15,15 @@ internal sealed class PairDrawing(Folds<ReadingWeights> folds, int seed)
     private readonly Random random = new(seed);
 
     /// <param name="share">How many of the questions are drawn: fewer of what is easy to tell, or asked elsewhere already.</param>
-    public IEnumerable<QuotePairExample> Some(QuestionSet set, double share) =>
-        set.Articles.SelectMany(article => Drawn(article, share)).SelectMany(article => JudgedReading
+    public IEnumerable<QuotePairExample> Some(QuestionSet set, double share) => set.Articles.SelectMany(article => Drawn(article, share)).ToArray()
+        .AsParallel().AsOrdered()
+        .SelectMany(article => JudgedReading
             .Of(article, folds.For(article.Article.Id), RememberedVectors.Shipped)
             .SelectMany(judged => WithNext(judged, folds.For(article.Article.Id)))
-            .Where(judged => judged.Gold is not null || !judged.Question.IsAnswerable || random.NextDouble() < OfThoseBeside)
-            .Select(judged => Of(judged, folds.FoldOf(article.Article.Id))));
+            .Select(judged => (article.Article.Id, Judged: judged)))
+        .AsSequential()
+        .Where(pair => pair.Judged.Gold is not null || !pair.Judged.Question.IsAnswerable || random.NextDouble() < OfThoseBeside)
+        .Select(pair => Of(pair.Judged, folds.FoldOf(pair.Id)));
 
     // Two passages of one article are the hardest to tell apart, and the most like what is met.
     private static IEnumerable<JudgedReading> WithNext(JudgedReading judged, ReadingWeights weights) =>
