@@ -71,7 +71,7 @@ public sealed class AnswerEngine
         var ranked = Rank(asked, pool, lease.Snapshot, weights);
         stages?.Next(AnsweringStage.Read);
         // Where no passage shares a word with the question, only meanings tell whether a likely place answers.
-        var readings = pool.IsFound || asked.Vectors is not null ? AnswerReader.Read(asked, ranked, weights.Spans) : default;
+        var readings = pool.IsFound || asked.Vectors is not null ? AnswerReader.Read(asked, ranked, weights.Spans, QuoteJudge.For(asked, lease.Snapshot)) : default;
         stages?.Next(AnsweringStage.Decide);
         return AnswerDecision.Decide(asked, ranked, readings, lease.Snapshot, options, weights);
     }

@@ -15,7 +15,7 @@ internal interface IPassageEmbedder
     /// <exception cref="InvalidDataException">The vectors are not this passage's.</exception>
     PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded);
 
-    /// <summary>The log-odds that the quote, from an article of the genre, answers the question, by these two alone.</summary>
+    /// <summary>Whether the quote, from an article of the genre, answers the question, by these two alone.</summary>
     /// <param name="sentence">That of the quote's which is read where the whole is too long.</param>
-    float Judge(string question, Citation quote, TextSpan sentence, Genre genre);
+    JudgedQuote Judge(string question, Citation quote, TextSpan sentence, Genre genre);
 }

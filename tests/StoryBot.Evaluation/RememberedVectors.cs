@@ -21,6 +21,6 @@ internal sealed class RememberedVectors(IPassageEmbedder embedder, CrossEncoder?
 
     public PassageVectors Read(Passage passage, ReadOnlyMemory<byte> embedded) => embedder.Read(passage, embedded);
 
-    public float Judge(string question, Citation quote, TextSpan sentence, Genre genre) =>
+    public JudgedQuote Judge(string question, Citation quote, TextSpan sentence, Genre genre) =>
         crossEncoder?.Judge(question, quote, sentence) ?? embedder.Judge(question, quote, sentence, genre);
 }

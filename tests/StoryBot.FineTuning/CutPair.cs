@@ -15,16 +15,6 @@ internal sealed record CutPair(int? Fold, QuotePair Pair, (int First, int Last)?
     public static CutPair Of(QuotePairExample example, WordPieceTokenizer tokenizer)
     {
         var pair = QuotePair.Cut(tokenizer, example.Question, example.Paragraph, example.Quote, example.Heading);
-        return new CutPair(example.Fold, pair, AnswerIn(pair, example, tokenizer), example.IsRight, example.Weight);
-    }
-
-    private static (int First, int Last)? AnswerIn(QuotePair pair, QuotePairExample example, WordPieceTokenizer tokenizer)
-    {
-        if (example.Answer is not { } answer)
-            return null;
-
-        var first = pair.QuoteStart + tokenizer.Cut(example.Paragraph.AsSpan(example.Quote.Start, answer.Start - example.Quote.Start)).Length;
-        var last = first + tokenizer.Cut(answer.Of(example.Paragraph)).Length - 1;
-        return last >= first && last < pair.Passage.Length ? (first, last) : null;
+        return new CutPair(example.Fold, pair, example.Answer is { } answer ? pair.PiecesOf(answer) : null, example.IsRight, example.Weight);
     }
 }

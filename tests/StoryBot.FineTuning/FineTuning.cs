@@ -12,7 +12,7 @@ internal sealed class FineTuning(TrainableCrossEncoder model, EncoderWeights wei
 
     // Pairs of like length go together, so that little is computed for nothing.
     private const int BatchesSorted = 40;
-    private const double OfBounds = 0.25;
+    private const double OfBounds = 0.5;
     private const double Decay = 0.01;
     private const double Warming = 0.06;
     private const double LongestStep = 1;

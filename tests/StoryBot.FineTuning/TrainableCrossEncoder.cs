@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace StoryBot.FineTuning;
 
 /// <summary>The packed encoder with low-rank changes that can be learned, and two heads: whether the quote answers, and where it says the answer.</summary>
-/// <remarks>The second head only teaches; <see cref="CrossEncoder"/> goes without.</remarks>
+/// <remarks>As <see cref="CrossEncoder"/> computes it, whose weights it writes.</remarks>
 internal sealed class TrainableCrossEncoder : nn.Module
 {
     private const float NoPiece = -1e4f;
@@ -69,7 +69,7 @@ internal sealed class TrainableCrossEncoder : nn.Module
         using var fixedNow = no_grad();
         using var scope = NewDisposeScope();
         var own = Read(PairBatch.Of(pairs, weights)).Answers.data<float>().ToArray();
-        return own.Zip(pairs, (answer, pair) => Math.Abs(answer - crossEncoder.Judge(pair.Pair))).Max();
+        return own.Zip(pairs, (answer, pair) => Math.Abs(answer - crossEncoder.Judge(pair.Pair).LogOdds)).Max();
     }
 
     /// <summary>Writes what was learned as <see cref="CrossEncoder"/> reads it.</summary>
@@ -83,9 +83,11 @@ internal sealed class TrainableCrossEncoder : nn.Module
         writer.Numbers(weights.AsSpan(0, EncoderWeights.Width));
         writer.Numbers(weights.AsSpan(EncoderWeights.Width));
         writer.Numbers(answers.bias!.data<float>().ToArray());
+        // What is added to each piece alike tells none from another.
+        writer.Numbers(bounds.weight.data<float>().ToArray());
     }
 
-    /// <summary>Takes on what was learned by one that was written; the head that only teaches begins anew.</summary>
+    /// <summary>Takes on what was learned by one that was written; the head of bounds begins anew.</summary>
     public void Read(ReadOnlyMemory<byte> packed)
     {
         using var fixedNow = no_grad();

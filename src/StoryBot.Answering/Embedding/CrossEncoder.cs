@@ -20,27 +20,32 @@ internal sealed class CrossEncoder
     private readonly float[] ofStart;
     private readonly float[] ofMean;
     private readonly float always;
+    private readonly float[] ofBounds;
 
-    /// <param name="packed">For each map of each layer of the encoder, the change to it; then the weights that make one number of the vectors.</param>
+    /// <param name="packed">For each map of each layer of the encoder, the change to it; then the weights that make one number of the vectors, and those of the answer's bounds, or none.</param>
     /// <exception cref="InvalidDataException">Not a cross-encoder's weights.</exception>
     public CrossEncoder(EncoderWeights weights, ReadOnlyMemory<byte> packed)
     {
         var reader = new PackedReader(packed);
         reader.Expect(PackedMarks.CrossEncoder);
         encoder = new Encoder(weights.With([.. weights.Layers.Select(layer => Changed(layer, reader))]));
-        (ofStart, ofMean, always) = (reader.Numbers(), reader.Numbers(), reader.Numbers()[0]);
+        (ofStart, ofMean, always, ofBounds) = (reader.Numbers(), reader.Numbers(), reader.Numbers()[0], reader.Numbers());
     }
 
     /// <summary>A cross-encoder that ships, over the encoder's weights.</summary>
     public static CrossEncoder BuiltIn(EncoderWeights weights, string name) =>
         new(weights, (BuiltInBytes.Find(name) ?? throw new InvalidOperationException($"{name} is not built in")).Memory);
 
-    /// <summary>The log-odds that the quote answers the question, by these two alone.</summary>
+    /// <summary>Whether the quote answers the question, and where, by these two alone.</summary>
     /// <param name="sentence">That of the quote's which is read where the whole is too long.</param>
-    public float Judge(string question, Citation quote, TextSpan sentence) =>
-        Judge(QuotePair.Cut(encoder.Tokenizer, question, quote.Passage.Text, quote.Span, sentence, PassageHeading.Of(quote.Passage.Paragraph)));
+    public JudgedQuote Judge(string question, Citation quote, TextSpan sentence)
+    {
+        var pair = QuotePair.Cut(encoder.Tokenizer, question, quote.Passage.Text, quote.Span, sentence, PassageHeading.Of(quote.Passage.Paragraph));
+        var (logOdds, bounds) = Judge(pair);
+        return new JudgedQuote(quote.Span, pair.PiecesOf(quote.Span) is null ? sentence : quote.Span, logOdds, bounds);
+    }
 
-    public float Judge(QuotePair pair)
+    public (float LogOdds, AnswerBounds? Bounds) Judge(QuotePair pair)
     {
         using var encoded = encoder.EncodePair(pair.Question.AsSpan(), pair.Passage.AsSpan());
         ReadOnlySpan<float> states = encoded.Span;
@@ -50,7 +55,21 @@ internal sealed class CrossEncoder
             sum += TensorPrimitives.Dot(states.Slice(at, Encoder.Width), ofMean);
         }
 
-        return TensorPrimitives.Dot(states[..Encoder.Width], ofStart) + (sum * Encoder.Width / states.Length) + always;
+        var logOdds = TensorPrimitives.Dot(states[..Encoder.Width], ofStart) + (sum * Encoder.Width / states.Length) + always;
+        return (logOdds, ofBounds.Length == 0 ? null : BoundsIn(pair, states[((pair.Question.Length + 2) * Encoder.Width)..]));
+    }
+
+    private AnswerBounds BoundsIn(QuotePair pair, ReadOnlySpan<float> states)
+    {
+        var (begins, ends) = (new float[pair.Passage.Length], new float[pair.Passage.Length]);
+        for (var piece = 0; piece < begins.Length; piece++)
+        {
+            var state = states.Slice(piece * Encoder.Width, Encoder.Width);
+            begins[piece] = TensorPrimitives.Dot(state, ofBounds.AsSpan(0, Encoder.Width));
+            ends[piece] = TensorPrimitives.Dot(state, ofBounds.AsSpan(Encoder.Width));
+        }
+
+        return new AnswerBounds(pair.PiecesOf, begins, ends);
     }
 
     private static EncoderLayer Changed(EncoderLayer layer, PackedReader reader) => layer with

@@ -4,8 +4,8 @@ namespace StoryBot.Answering.Embedding;
 
 /// <summary>The word pieces of a question and of a quote with what stands around it, as far as the cross-encoder reads.</summary>
 /// <param name="Passage">The quote's pieces, and around them others of its paragraph, the heading before them.</param>
-/// <param name="QuoteStart">Where the quote begins in <paramref name="Passage"/>.</param>
-internal sealed record QuotePair(ImmutableArray<int> Question, ImmutableArray<int> Passage, int QuoteStart)
+/// <param name="Words">For each of <paramref name="Passage"/> the word of the paragraph that it is cut from; nothing for the heading's.</param>
+internal sealed record QuotePair(ImmutableArray<int> Question, ImmutableArray<int> Passage, ImmutableArray<TextSpan> Words)
 {
     private const int LongestQuestion = 24;
     private const int LongestPassage = 48;
@@ -16,26 +16,51 @@ internal sealed record QuotePair(ImmutableArray<int> Question, ImmutableArray<in
     /// <summary>The quote and what stands around it; of one that is too long, the sentence and what stands around that.</summary>
     public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, TextSpan sentence, string heading)
     {
-        var pieces = tokenizer.Cut(quote.Of(paragraph));
-        return pieces.Length > LongestPassage
+        var pieces = tokenizer.Cut(paragraph, quote);
+        return pieces.Pieces.Length > LongestPassage
             ? Cut(tokenizer, question, paragraph, sentence, heading)
             : Around(tokenizer, question, paragraph, quote, pieces, heading);
     }
 
     /// <summary>The quote and what stands around it; of one that is too long, the beginning.</summary>
     public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, string heading) =>
-        Around(tokenizer, question, paragraph, quote, tokenizer.Cut(quote.Of(paragraph)), heading);
+        Around(tokenizer, question, paragraph, quote, tokenizer.Cut(paragraph, quote), heading);
 
-    private static QuotePair Around(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, ImmutableArray<int> pieces, string heading)
+    /// <summary>The first and the last of <see cref="Passage"/> that are cut from the words of a part of the paragraph; null where it is not all read.</summary>
+    public (int First, int Last)? PiecesOf(TextSpan part)
     {
-        var quoted = Shortened(pieces, LongestPassage);
-        ImmutableArray<int> before = [.. tokenizer.Cut(heading), .. tokenizer.Cut(paragraph.AsSpan(0, quote.Start))];
-        var after = tokenizer.Cut(paragraph.AsSpan(quote.End));
-        var room = LongestPassage - quoted.Length;
-        var ahead = Math.Min(before.Length, Math.Max((int)(room * ShareAhead), room - after.Length));
-        var behind = Math.Min(after.Length, room - ahead);
-        return new QuotePair(Shortened(tokenizer.Cut(question), LongestQuestion), [.. before[^ahead..], .. quoted, .. after[..behind]], ahead);
+        var (first, last) = (-1, -1);
+        for (var at = 0; at < Words.Length; at++)
+        {
+            if (Words[at].Length > 0 && first < 0 && Words[at].End > part.Start)
+            {
+                first = at;
+            }
+
+            last = Words[at].Length > 0 && Words[at].Start < part.End ? at : last;
+        }
+
+        var isRead = first >= 0 && last >= first && Words[first].Start <= part.Start && Words[last].End >= part.End;
+        return isRead ? (first, last) : null;
     }
 
-    private static ImmutableArray<int> Shortened(ImmutableArray<int> pieces, int longest) => pieces.Length > longest ? pieces[..longest] : pieces;
+    private static QuotePair Around(
+        WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, (ImmutableArray<int> Pieces, ImmutableArray<TextSpan> Words) quoted, string heading)
+    {
+        var shown = Math.Min(quoted.Pieces.Length, LongestPassage);
+        var above = tokenizer.Cut(heading);
+        var before = tokenizer.Cut(paragraph, new TextSpan(0, quote.Start));
+        var after = tokenizer.Cut(paragraph, new TextSpan(quote.End, paragraph.Length - quote.End));
+        ImmutableArray<int> pieces = [.. above, .. before.Pieces];
+        ImmutableArray<TextSpan> words = [.. above.Select(_ => default(TextSpan)), .. before.Words];
+        var room = LongestPassage - shown;
+        var ahead = Math.Min(pieces.Length, Math.Max((int)(room * ShareAhead), room - after.Pieces.Length));
+        var behind = Math.Min(after.Pieces.Length, room - ahead);
+        return new QuotePair(
+            Shortened(tokenizer.Cut(question)),
+            [.. pieces[^ahead..], .. quoted.Pieces[..shown], .. after.Pieces[..behind]],
+            [.. words[^ahead..], .. quoted.Words[..shown], .. after.Words[..behind]]);
+    }
+
+    private static ImmutableArray<int> Shortened(ImmutableArray<int> question) => question.Length > LongestQuestion ? question[..LongestQuestion] : question;
 }

@@ -83,7 +83,7 @@ internal sealed class TextEmbedder(Encoder encoder, Projections projections, Cro
         return new PassageVectors(new LinearMap(embedded, scales, new float[scales.Length]), [.. starts]);
     }
 
-    public float Judge(string question, Citation quote, TextSpan sentence, Genre genre) => (genre.IsEncyclopedia ? ofEncyclopedias : ofOthers).Judge(question, quote, sentence);
+    public JudgedQuote Judge(string question, Citation quote, TextSpan sentence, Genre genre) => (genre.IsEncyclopedia ? ofEncyclopedias : ofOthers).Judge(question, quote, sentence);
 
     private ImmutableArray<int> Heading(Passage passage) => Pieces(PassageHeading.Of(passage.Paragraph));
 

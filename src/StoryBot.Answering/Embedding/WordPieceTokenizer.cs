@@ -40,7 +40,18 @@ internal sealed class WordPieceTokenizer
     public int IdOf(string piece) => ids[piece];
 
     /// <summary>The ids of the pieces of any text, in order.</summary>
-    public ImmutableArray<int> Cut(ReadOnlySpan<char> text)
+    public ImmutableArray<int> Cut(ReadOnlySpan<char> text) => Cut(text, null);
+
+    /// <summary>The ids of the pieces of a part of a text, and for each the word it is cut from, in the text.</summary>
+    public (ImmutableArray<int> Pieces, ImmutableArray<TextSpan> Words) Cut(string text, TextSpan part)
+    {
+        var words = ImmutableArray.CreateBuilder<TextSpan>();
+        var pieces = Cut(text.AsSpan(part.Start, part.Length), (word, count) => words.AddRange(Enumerable.Repeat(new TextSpan(part.Start + word.Start, word.Length), count)));
+        return (pieces, words.ToImmutable());
+    }
+
+    /// <param name="visit">Sees each word and how many pieces it is cut into.</param>
+    private ImmutableArray<int> Cut(ReadOnlySpan<char> text, Action<TextSpan, int>? visit)
     {
         var found = ImmutableArray.CreateBuilder<int>();
         var folded = new List<char>();
@@ -50,7 +61,9 @@ internal sealed class WordPieceTokenizer
             if (end > at)
             {
                 Fold(text[at..end], folded);
+                var before = found.Count;
                 Add(CollectionsMarshal.AsSpan(folded), found);
+                visit?.Invoke(new TextSpan(at, end - at), found.Count - before);
             }
 
             at = Math.Max(end, at + 1);

@@ -4,6 +4,6 @@ namespace StoryBot.Answering.Layers;
 internal static class PackedMarks
 {
     public const uint Encoder = 0x33424553;
-    public const uint CrossEncoder = 0x32434253;
+    public const uint CrossEncoder = 0x33434253;
     public const uint Projections = 0x31504253;
 }

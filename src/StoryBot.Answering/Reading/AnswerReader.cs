@@ -10,14 +10,15 @@ namespace StoryBot.Answering.Reading;
 internal static class AnswerReader
 {
     /// <summary>The best reading, and what the best other passage says to a question for a figure, so that the two can be compared.</summary>
-    public static (AnswerReading? Best, AnswerReading? Rival) Read(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, SpanWeights weights)
+    /// <param name="judge">Reads the best one's quote together with the question; null where that isn't done.</param>
+    public static (AnswerReading? Best, AnswerReading? Rival) Read(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, SpanWeights weights, QuoteJudge? judge)
     {
-        var best = ReadBest(asked, ranked, weights);
-        var rival = best is null || !asked.Type.IsStrict() ? null : ReadBest(asked, [.. ranked.Where(sentence => sentence.Passage != best.Sentence.Passage)], weights);
+        var best = ReadBest(asked, ranked, weights, judge);
+        var rival = best is null || !asked.Type.IsStrict() ? null : ReadBest(asked, [.. ranked.Where(sentence => sentence.Passage != best.Sentence.Passage)], weights, null);
         return (best, rival);
     }
 
-    private static AnswerReading? ReadBest(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, SpanWeights weights)
+    private static AnswerReading? ReadBest(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, SpanWeights weights, QuoteJudge? judge)
     {
         var question = new QuestionTraits(asked);
         ReadingPlace[] places = [.. ReadingPlaces.Choose(asked, ranked)];
@@ -37,20 +38,28 @@ internal static class AnswerReader
 
         if (SpanChoice.Of(asked, spans, readable) is not { } choice)
         {
-            return ranked.IsEmpty ? null : Whole(ranked[0]);
+            return ranked.IsEmpty ? null : Whole(ranked[0], judge);
         }
 
         var meaning = asked.Type == AnswerType.Definition ? DefinitionFinder.Find(asked, places, sentences) : null;
         var span = meaning ?? choice.Span;
         var chosen = places[span.Sentence];
+        var quote = QuoteBuilder.Of(chosen.Ranked, ranked, chosen.Fetched);
+        var judged = judge?.Judge(chosen.Ranked, quote, chosen.Answering.Span);
+        // Who is meant where a sentence leans on the one before stands there by name, and is only pointed at where it is read.
+        if (meaning is null && chosen.Fetched == 0 && judged?.Bounds is { } bounds)
+        {
+            span = SpanRereading.Of(asked, span, spans, readable, bounds);
+        }
+
         var view = sentences[span.Sentence].View;
         var (first, last) = WordsMeant(asked, chosen, view, readable[span.Sentence], span);
-        var quote = QuoteBuilder.Of(chosen.Ranked, ranked, chosen.Fetched);
         var kinds = view.KindsInside(first, last) & ~SpanKind.Name;
         var fitting = SpanFinder.KindsFor(asked.Type);
         var words = Whether.IsAsked(asked) ? chosen.Ranked.Sentence.Span : AnswerEdges.Widen(chosen.Ranked.Passage.Passage.Text, view.Words[first].Span.To(view.Words[last].Span), chosen.Answering.Span);
         return new AnswerReading(chosen.Ranked, quote, words, (kinds & fitting) != 0, choice.Expected, choice.InSentence, choice.Span.LogOdds)
         {
+            Judged = judged,
             IsSpelledOut = meaning is not null,
             IsSurelyTyped = kinds != SpanKind.None && (kinds & ~fitting) == 0 && kinds != (SpanKind.Person | SpanKind.Organisation),
         };
@@ -93,5 +102,8 @@ internal static class AnswerReader
             ? view.PeopleAround(first, last)
             : view.ListAround(first, last, SpanKind.Person);
 
-    private static AnswerReading Whole(RankedSentence sentence) => new(sentence, sentence.Sentence.Span, sentence.Sentence.Span, false, 0, 0, 0);
+    private static AnswerReading Whole(RankedSentence sentence, QuoteJudge? judge) => new(sentence, sentence.Sentence.Span, sentence.Sentence.Span, false, 0, 0, 0)
+    {
+        Judged = judge?.Judge(sentence, sentence.Sentence.Span, sentence.Sentence.Span),
+    };
 }

@@ -10,6 +10,9 @@ namespace StoryBot.Answering.Reading;
 /// <param name="LogOdds">What the span's features say by themselves, not compared with other spans'.</param>
 internal sealed record AnswerReading(RankedSentence Sentence, TextSpan Quote, TextSpan Short, bool IsTyped, double ExpectedShare, double SentenceShare, double LogOdds)
 {
+    /// <summary>What was found when the quote was read together with the question; null where it wasn't.</summary>
+    public JudgedQuote? Judged { get; init; }
+
     /// <summary>Whether <see cref="Short"/> is of the kind asked for and can be of no other: a person with a title, a percentage.</summary>
     public bool IsSurelyTyped { get; init; }
 

@@ -11,13 +11,12 @@ internal static class Reranker
     private const int PassagesRead = 2;
 
     // Log-odds: what is further behind hardly ever comes first, either.
-    private const double Near = 2;
-    private const double Weight = 0.75;
+    private const double Near = 3;
 
     public static ImmutableArray<RankedSentence> Rerank(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot)
     {
         var near = ranked.DistinctBy(sentence => sentence.Passage.Ordinal).Take(PassagesRead).Where(sentence => ranked[0].Score - sentence.Score <= Near).ToArray();
-        if (asked.Vectors is null || snapshot.Embedder is not { } embedder || near.Length < PassagesRead || near.Any(sentence => sentence.Passage.Genre.IsEncyclopedia))
+        if (QuoteJudge.For(asked, snapshot) is not { } judge || near.Length < PassagesRead || near.Any(sentence => sentence.Passage.Genre.IsEncyclopedia))
         {
             return ranked;
         }
@@ -30,16 +29,12 @@ internal static class Reranker
         var all = Math.Log(shifted.Sum(sentence => Math.Exp(sentence.Score)));
         return [.. shifted.Select(sentence => sentence.Plus(new Evidence("LogPartition", all, -all))).OrderByDescending(sentence => sentence.Score)];
 
-        JudgedQuote Judge(RankedSentence sentence)
-        {
-            var quote = QuoteBuilder.Of(sentence, ranked);
-            return new JudgedQuote(quote, embedder.Judge(asked.Text, new Citation(sentence.Passage.Passage, quote), sentence.Sentence.Span, sentence.Passage.Genre));
-        }
+        JudgedQuote Judge(RankedSentence sentence) => judge.Judge(sentence, QuoteBuilder.Of(sentence, ranked), sentence.Sentence.Span);
 
         RankedSentence Shifted(RankedSentence sentence, JudgedQuote? judged)
         {
             var logOdds = judged?.LogOdds ?? unread;
-            return (sentence with { Judged = judged }).Plus(new Evidence("ReadTogether", logOdds, Weight * logOdds));
+            return (sentence with { Judged = judged }).Plus(new Evidence("ReadTogether", logOdds, logOdds));
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed record JudgedReading(
 
     /// <summary>What the best other passage says to the question; null where there is none.</summary>
     public JudgedReading? Next(ReadingWeights weights) =>
-        AnswerReader.Read(Asked, [.. Ranked.Where(sentence => sentence.Passage != Reading.Sentence.Passage)], weights.Spans).Best is { } reading
+        AnswerReader.Read(Asked, [.. Ranked.Where(sentence => sentence.Passage != Reading.Sentence.Passage)], weights.Spans, null).Best is { } reading
             ? this with { Reading = reading }
             : null;
 
@@ -26,7 +26,7 @@ internal sealed record JudgedReading(
         foreach (var question in article.Questions)
         {
             var (asked, ranked) = AnswerEngine.Rank(new Question(question.Text), lease.Snapshot, weights);
-            if (AnswerReader.Read(asked, ranked, weights.Spans).Best is { } reading)
+            if (AnswerReader.Read(asked, ranked, weights.Spans, QuoteJudge.For(asked, lease.Snapshot)).Best is { } reading)
                 yield return new JudgedReading(question, asked, ranked, reading, lease.Snapshot);
         }
     }

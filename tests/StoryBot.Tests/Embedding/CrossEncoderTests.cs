@@ -35,6 +35,34 @@ public sealed class CrossEncoderTests
         Assert.True(Judge(weights, "How much did the bridge cost?", Paragraph, cost) > Judge(weights, "How much did the lighthouse weigh?", Paragraph, cost) + 1);
     }
 
+    [Theory]
+    [InlineData("How much did the bridge cost?", "12 million euros")]
+    [InlineData("how long did they build it", "four years")]
+    [InlineData("Who opened the bridge?", "The mayor")]
+    public void The_words_that_answer_are_likelier_than_any_others_of_their_sentence(string question, string answer)
+    {
+        Assert.SkipWhen(EncoderWeights.Shipped is null, "built without the encoder");
+        var sentence = Sentences().First(sentence => sentence.Of(Paragraph).Contains(answer, StringComparison.Ordinal));
+        var pair = QuotePair.Cut(EncoderWeights.Shipped!.Tokenizer, question, Paragraph, sentence, "");
+
+        var bounds = CrossEncoder.BuiltIn(EncoderWeights.Shipped!, CrossEncoder.OfStoriesAndDocuments).Judge(pair).Bounds!;
+
+        var words = pair.Words.Distinct().Where(word => sentence.Contains(word.Start)).ToArray();
+        var likeliest = words.SelectMany((first, at) => words[at..].Select(first.To)).MaxBy(span => bounds.Of(span));
+        Assert.Equal(answer, likeliest.Of(Paragraph));
+    }
+
+    [Fact]
+    public void What_was_not_read_is_no_answer()
+    {
+        var pair = QuotePair.Cut(new WordPieceTokenizer("[UNK]\na"), "a", string.Concat(Enumerable.Repeat("a ", 100)), new TextSpan(0, 200), "");
+
+        var bounds = new AnswerBounds(pair.PiecesOf, new float[pair.Passage.Length], new float[pair.Passage.Length]);
+
+        Assert.Null(bounds.Of(new TextSpan(0, 101)));
+        Assert.Equal(-2 * Math.Log(pair.Passage.Length), bounds.Of(new TextSpan(0, 1))!.Value, 5);
+    }
+
     [Fact]
     public void Other_weights_are_refused()
     {
@@ -44,7 +72,7 @@ public sealed class CrossEncoderTests
     }
 
     private static float Judge(string weights, string question, string paragraph, TextSpan quote) =>
-        CrossEncoder.BuiltIn(EncoderWeights.Shipped!, weights).Judge(QuotePair.Cut(EncoderWeights.Shipped!.Tokenizer, question, paragraph, quote, ""));
+        CrossEncoder.BuiltIn(EncoderWeights.Shipped!, weights).Judge(QuotePair.Cut(EncoderWeights.Shipped!.Tokenizer, question, paragraph, quote, "")).LogOdds;
 
     private static IEnumerable<TextSpan> Sentences()
     {

@@ -40,9 +40,9 @@ internal sealed class FakeEmbedder : IPassageEmbedder
         return new PassageVectors(new LinearMap(embedded, new float[count], new float[count]), [.. Enumerable.Range(0, count + 1)]);
     }
 
-    public float Judge(string question, Citation quote, TextSpan sentence, Genre genre)
+    public JudgedQuote Judge(string question, Citation quote, TextSpan sentence, Genre genre)
     {
         Interlocked.Increment(ref judged);
-        return Judging(quote);
+        return new JudgedQuote(quote.Span, quote.Span, Judging(quote));
     }
 }

@@ -8,6 +8,9 @@ namespace StoryBot.Answering.Reading.Decisions;
 /// <summary>Measures what speaks for and against a reading: the features of its sentence, then one value for each <see cref="ReadingFeature"/>.</summary>
 internal static class ReadingFeatures
 {
+    // A log-probability: below it one is as bad as another.
+    private const double LeastBounds = -10;
+
     public static ImmutableArray<string> Names { get; } = [.. SentenceFeatures.Names, .. Enum.GetNames<ReadingFeature>()];
 
     public static float[] Measure(AskedQuestion asked, AnswerReading reading, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot)
@@ -69,13 +72,9 @@ internal static class ReadingFeatures
         row[ReadingFeature.WeakestLikeness] = new Alignment(question, vectors).Passage.LowestThird;
         row[ReadingFeature.LikenessAheadOfNextPassage] = next is null ? 0 : PassageLikeness(reading.Sentence) - PassageLikeness(next);
         row[ReadingFeature.BestPassageLikeness] = PassageLikeness(reading.Sentence) + Value(reading.Sentence, RankingFeature.PassageLikenessBehindBest);
-        row[ReadingFeature.ReadTogether] = ReadTogether(asked, reading, snapshot);
+        row[ReadingFeature.ReadTogether] = reading.Judged?.LogOdds ?? 0;
+        row[ReadingFeature.AnswerBounds] = reading.Judged?.Bounds is { } bounds ? (float)Math.Max(LeastBounds, bounds.Of(reading.Short) ?? LeastBounds) : 0;
     }
-
-    private static float ReadTogether(AskedQuestion asked, AnswerReading reading, KnowledgeSnapshot snapshot) =>
-        reading.Sentence.Judged is { } judged && judged.Quote == reading.Quote
-            ? judged.LogOdds
-            : snapshot.Embedder?.Judge(asked.Text, reading.Citation, reading.Answering, reading.Sentence.Passage.Genre) ?? 0;
 
     private static float PassageLikeness(RankedSentence sentence) => Value(sentence, RankingFeature.PassageLikeness);
 
