@@ -43,6 +43,7 @@ public sealed class QualityFloorTests
         var scores = Ask(DocumentFolder.Read(Path.Combine(SharedData.RepositoryRoot, "tests/documents/holdout")));
 
         AssertFloors(scores, paragraph: 0.81, paragraphAt3: 0.88, sentence: 0.76);
+        Assert.InRange(scores.TokenF1!.Mean, 0.65, 1);
         var (right, wrong) = (scores.Count(answered: true, right: true), scores.Count(answered: true, right: false));
         Assert.InRange(right, 120, 240);
         Assert.InRange((double)wrong / (right + wrong), 0, 0.15);
@@ -55,6 +56,7 @@ public sealed class QualityFloorTests
         var scores = Ask(DocumentFolder.Read(Path.Combine(SharedData.RepositoryRoot, "tests/stories/holdout")));
 
         AssertFloors(scores, paragraph: 0.71, paragraphAt3: 0.81, sentence: 0.57);
+        Assert.InRange(scores.TokenF1!.Mean, 0.44, 1);
         Assert.InRange(scores.Auroc!.Value, 0.75, 1);
         Assert.InRange(scores.Count(answered: true, right: true), 140, 288);
     }
