@@ -11,7 +11,7 @@ internal static class Reranker
     private const int PassagesRead = 2;
 
     // Log-odds: what is further behind hardly ever comes first, either.
-    private const double Near = 3;
+    private const double Near = 2;
 
     public static ImmutableArray<RankedSentence> Rerank(AskedQuestion asked, ImmutableArray<RankedSentence> ranked, KnowledgeSnapshot snapshot)
     {
