@@ -9,9 +9,6 @@ internal sealed record CutPair(int? Fold, QuotePair Pair, (int First, int Last)?
     /// <summary>Pieces and marks.</summary>
     public int Length => Pair.Question.Length + Pair.Passage.Length + 3;
 
-    /// <summary>Where the passage's pieces begin among all.</summary>
-    public int PassageStart => Pair.Question.Length + 2;
-
     public static CutPair Of(QuotePairExample example, WordPieceTokenizer tokenizer)
     {
         var pair = QuotePair.Cut(tokenizer, example.Question, example.Paragraph, example.Quote, example.Heading);

@@ -59,8 +59,8 @@ internal sealed class FineTuning(TrainableCrossEncoder model, EncoderWeights wei
             return loss;
 
         var shown = bounds.index_select(0, tensor(placed.Select(pair => (long)pair.Index).ToArray()));
-        var first = tensor(placed.Select(pair => (long)(pair.Item.PassageStart + pair.Item.Answer!.Value.First)).ToArray());
-        var last = tensor(placed.Select(pair => (long)(pair.Item.PassageStart + pair.Item.Answer!.Value.Last)).ToArray());
+        var first = tensor(placed.Select(pair => (long)(pair.Item.Pair.PassageStart + pair.Item.Answer!.Value.First)).ToArray());
+        var last = tensor(placed.Select(pair => (long)(pair.Item.Pair.PassageStart + pair.Item.Answer!.Value.Last)).ToArray());
         var misplaced = nn.functional.cross_entropy(shown.select(2, 0), first) + nn.functional.cross_entropy(shown.select(2, 1), last);
         return loss + (OfBounds * placed.Length / pairs.Length * misplaced);
     }

@@ -18,7 +18,7 @@ internal sealed record PairBatch(Tensor Pieces, Tensor IsPassage, Tensor IsPiece
         {
             int[] all = [weights.Start, .. pair.Pair.Question, weights.End, .. pair.Pair.Passage, weights.End];
             for (var at = 0; at < all.Length; at++)
-                (pieces[row, at], isPassage[row, at], isPiece[row, at]) = (all[at], at >= pair.PassageStart ? 1 : 0, 1);
+                (pieces[row, at], isPassage[row, at], isPiece[row, at]) = (all[at], at >= pair.Pair.PassageStart ? 1 : 0, 1);
         }
 
         return new PairBatch(tensor(pieces), tensor(isPassage), tensor(isPiece));

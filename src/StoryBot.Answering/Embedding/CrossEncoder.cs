@@ -56,7 +56,7 @@ internal sealed class CrossEncoder
         }
 
         var logOdds = TensorPrimitives.Dot(states[..Encoder.Width], ofStart) + (sum * Encoder.Width / states.Length) + always;
-        return (logOdds, ofBounds.Length == 0 ? null : BoundsIn(pair, states[((pair.Question.Length + 2) * Encoder.Width)..]));
+        return (logOdds, ofBounds.Length == 0 ? null : BoundsIn(pair, states[(pair.PassageStart * Encoder.Width)..]));
     }
 
     private AnswerBounds BoundsIn(QuotePair pair, ReadOnlySpan<float> states)

@@ -13,6 +13,9 @@ internal sealed record QuotePair(ImmutableArray<int> Question, ImmutableArray<in
     // What is said before a quote tells more of whom it speaks than what is said after it.
     private const double ShareAhead = 2.0 / 3;
 
+    /// <summary>Where the passage's pieces begin among all that <see cref="Encoder.EncodePair"/> is given and the marks: behind the question's and two marks.</summary>
+    public int PassageStart => Question.Length + 2;
+
     /// <summary>The quote and what stands around it; of one that is too long, the sentence and what stands around that.</summary>
     public static QuotePair Cut(WordPieceTokenizer tokenizer, string question, string paragraph, TextSpan quote, TextSpan sentence, string heading)
     {
