@@ -7,12 +7,11 @@ namespace StoryBot.Answering.Reading.Extraction;
 /// <summary>Finds what letters stand for: "Department of Defense (DoD)".</summary>
 internal static class DefinitionFinder
 {
-    public static ScoredSpan? Find(AskedQuestion asked, IReadOnlyList<ReadingPlace> places, IReadOnlyList<ReadableSentence> sentences)
+    public static ScoredSpan? Find(AskedQuestion asked, ScoredSentences read)
     {
-        for (var index = 0; index < places.Count; index++)
+        foreach (var (index, sentence) in read.Words.Index())
         {
-            var words = sentences[index].View.Words;
-            var text = places[index].Ranked.Passage.Passage.Text;
+            var (text, words) = (sentence.Text, sentence.Words);
             for (var at = 1; at < words.Length; at++)
             {
                 if (words[at].Break == WordBreak.Opening && asked.Sought.Any(term => TermMatch.Of(term, words[at].Stem) == TermMatch.Same)
