@@ -22,7 +22,7 @@ internal static class FoldedEmbedders
         var path = Path.Combine(folder, name);
         try
         {
-            return new RememberedVectors(shipped, new CrossEncoder(weights, SetFile.ReadBytes(path)));
+            return new RememberedVectors(shipped, new CrossEncoder(weights, SetFile.ReadBytes(path)).Judge);
         }
         catch (InvalidDataException problem)
         {

@@ -18,7 +18,7 @@ internal sealed class PairDrawing(Folds<ReadingWeights> folds, int seed)
     public IEnumerable<QuotePairExample> Some(QuestionSet set, double share) => set.Articles.SelectMany(article => Drawn(article, share)).ToArray()
         .AsParallel().AsOrdered()
         .SelectMany(article => JudgedReading
-            .Of(article, folds.For(article.Article.Id), RememberedVectors.Shipped)
+            .Of(article, folds.For(article.Article.Id), RememberedVectors.Unjudged)
             .SelectMany(judged => WithNext(judged, folds.For(article.Article.Id)))
             .Select(judged => (article.Article.Id, Judged: judged)))
         .AsSequential()
