@@ -25,7 +25,8 @@ internal static class Abbreviations
     /// <summary>Go on only where a number follows: "No. 5", but "No. He left."</summary>
     public static readonly FrozenSet<string> Numbered = Words(
         """
-        No Nos no nos Nr Fig Figs fig figs Vol Vols vol Ch ch Art Eq p pp pg ca c Ext Op Pt Rte Sc para Apt Bd Abs Tel
+        No Nos no nos Nr Fig Figs fig figs Vol Vols vol Ch ch Art Eq p pp pg ca c b d Ext ext Op op Pt Rte rte Sc para Apt apt Bd Abs Tel tel Rm rm
+        max incl excl
         """);
 
     /// <summary>End a sentence unless what follows says more of the time.</summary>

@@ -24,6 +24,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Approx. 50 ships came.|“Ca. 90 boats left,” he said.|Al is C. S. Lewis.|Bob is not.")]
     [InlineData("THE CHAIR MET MR. MOE AND DR. LEE.|THEY LEFT.|Ann runs HR.|Bob is in IT.|NASA is far.")]
     [InlineData("Tel. 0151 and Bd. 3, Abs. 2 say so of EE. UU.|Nobody knows.")]
+    [InlineData("Call Hanneke Orr, ext. 31, or tel. 020 7946.|Groups of max. 20 pay incl. 20% tax.|Ida Holm (b. 1950) is in rm. 204.")]
     [InlineData("It works for Acme Corp.|It pays well.")]
     [InlineData("Prices rose 3.5 percent to $1.25 in 2024.|Nobody cheered.")]
     [InlineData("See https://example.org/a.b?c=d. or mail a.b@example.org for more.|Thanks.")]
