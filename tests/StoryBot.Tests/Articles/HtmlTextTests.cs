@@ -6,6 +6,14 @@ namespace StoryBot.Tests.Articles;
 public sealed class HtmlTextTests
 {
     [Fact]
+    public void A_heading_with_nothing_of_its_own_below_it_is_said_with_those_it_stands_over()
+    {
+        var blocks = Parse("<main><h1>Guide</h1><h2>Museum</h2><h3>Prices</h3><p>Adults pay 14 euros.</p><h2>Parking</h2><p>There is room.</p><h3>Prices</h3><p>Cars pay 5 euros.</p></main>").Blocks;
+
+        Assert.Equal(["Museum: Prices", "Parking", "Prices"], blocks.Select(block => block.Heading));
+    }
+
+    [Fact]
     public void Paragraphs_without_a_full_stop_are_read_beside_prose_and_labels_are_not()
     {
         var texts = Texts("<article><p>The office opens at seven</p><p>The key is with Mr. Holt</p><p>Smoking is forbidden.</p><p>House Rules</p><div>Choose what you want to see</div></article>");

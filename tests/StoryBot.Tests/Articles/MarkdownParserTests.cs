@@ -125,6 +125,14 @@ public sealed class MarkdownParserTests
     }
 
     [Fact]
+    public void A_heading_with_nothing_of_its_own_below_it_is_said_with_those_it_stands_over()
+    {
+        var page = Parse("# Guide\n\n## Museum\n\n### Prices\n\nAdults pay 14 euros.\n\n### Hours\n\nIt opens at nine.\n\n## Parking\n\nThere is room.\n\n### Prices\n\nCars pay 5 euros.\n\n## Contact\n\nRing us.");
+
+        Assert.Equal(["Museum: Prices", "Museum: Hours", "Parking", "Prices", "Contact"], page.Blocks.Select(block => block.Heading));
+    }
+
+    [Fact]
     public void A_question_in_bold_stands_over_its_answer()
     {
         var page = Parse("# Shop\n\n**Do you ship?**\n\nYes, to *Rome*.\n\n**Be careful.**\n\n**Is** it open?");

@@ -23,7 +23,7 @@ internal sealed class HtmlBox(HtmlBoxKind kind, IElement element, int scope, int
     public int Section => section;
 
     /// <summary>The heading and the section around it, which count again behind it.</summary>
-    public (string? Heading, HtmlSection? Section) Around { get; init; }
+    public (Heading? Heading, HtmlSection? Section) Around { get; init; }
 
     /// <summary>What of it belongs to the page.</summary>
     public List<HtmlBlock> Blocks { get; } = [];

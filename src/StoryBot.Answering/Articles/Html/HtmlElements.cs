@@ -27,6 +27,9 @@ internal static partial class HtmlElements
 
     public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
+    /// <summary>A heading's level, 1..6.</summary>
+    public static int Level(IElement heading) => heading.LocalName[1] - '0';
+
     /// <summary>Whether the page itself calls the element its article.</summary>
     public static bool IsArticle(IElement element) =>
         element.LocalName is "article" or "main"

@@ -7,10 +7,8 @@ namespace StoryBot.Answering.Articles.Html;
 internal sealed class HtmlHeadings(string? title)
 {
     private HtmlSection? _section;
+    private Heading? _nearest;
     private int _count;
-
-    /// <summary>The nearest heading; null under the title alone.</summary>
-    public string? Nearest { get; private set; }
 
     /// <summary>The term that was defined last in its list; several meanings may follow it.</summary>
     public string? Term { get; set; }
@@ -18,8 +16,8 @@ internal sealed class HtmlHeadings(string? title)
     public void Read(IElement heading, HtmlPlace place)
     {
         var words = HtmlElements.Text(heading);
-        _section = HtmlSection.From(heading, words, _section, Nearest);
-        Nearest = words.Length == 0 ? Nearest : words == title ? null : words;
+        _section = HtmlSection.From(heading, words, _section, _nearest);
+        _nearest = words.Length == 0 ? _nearest : words == title ? null : Heading.Behind(_nearest, words, HtmlElements.Level(heading));
         if (place.Box is { } box)
         {
             box.Begin(heading, words);
@@ -33,8 +31,8 @@ internal sealed class HtmlHeadings(string? title)
     /// <summary>A box that begins here. A footer, and what stands outside the article, are not of the section that comes before them.</summary>
     public HtmlBox Open(HtmlBoxKind kind, IElement element, HtmlPlace place)
     {
-        var box = new HtmlBox(kind, element, place.Scope, _count) { Around = (Nearest, _section) };
-        Nearest = kind == HtmlBoxKind.Footer || (place.Scope < 0 && place.Box is null) ? null : Nearest;
+        var box = new HtmlBox(kind, element, place.Scope, _count) { Around = (_nearest, _section) };
+        _nearest = kind == HtmlBoxKind.Footer || (place.Scope < 0 && place.Box is null) ? null : _nearest;
         return box;
     }
 
@@ -43,22 +41,25 @@ internal sealed class HtmlHeadings(string? title)
     {
         if (_section is { } section && section.Holder == place.Node)
         {
-            (Nearest, _section) = (section.Above, null);
+            (_nearest, _section) = (section.Above, null);
         }
 
         if (place.Box is { } box && box.Element == place.Node)
         {
             box.Close();
-            (Nearest, _section) = box.Around;
+            (_nearest, _section) = box.Around;
         }
     }
 
     /// <summary>The place, with where it stands among the sections.</summary>
     public HtmlPlace Locate(HtmlPlace place) => place with { IsBeyond = _section is not null, Section = _count };
 
+    /// <summary>The nearest heading, over a block; null under the title alone.</summary>
+    public string? Over() => _nearest?.Over();
+
     /// <summary>The heading of a block. A term stands over its meaning as a caption does over a table.</summary>
     public string? Over(HtmlPlace place, string words) =>
-        place is { IsRow: true, Table: { } table } ? table.Heading(Nearest, words)
-        : place.Term is { } term ? TableHeading.Of(Nearest, term, [])
-        : Nearest;
+        place is { IsRow: true, Table: { } table } ? table.Heading(Over(), words)
+        : place.Term is { } term ? TableHeading.Of(Over(), term, [])
+        : Over();
 }

@@ -7,7 +7,7 @@ namespace StoryBot.Answering.Articles.Html;
 /// <param name="Level">The heading's level, 1..6.</param>
 /// <param name="IsBox">Whether the heading begins the element, so that the section is all the element; else a heading of its level ends it.</param>
 /// <param name="Above">The heading above the section.</param>
-internal sealed record HtmlSection(INode Holder, int Level, bool IsBox, string? Above)
+internal sealed record HtmlSection(INode Holder, int Level, bool IsBox, Heading? Above)
 {
     // In the midst of an article a smaller heading stands over a few links, and the article goes on below them.
     private const int LowestBesideText = 2;
@@ -17,9 +17,9 @@ internal sealed record HtmlSection(INode Holder, int Level, bool IsBox, string? 
     /// <param name="words">What the heading says.</param>
     /// <param name="around">The section so far.</param>
     /// <param name="above">The heading before it.</param>
-    public static HtmlSection? From(IElement heading, string words, HtmlSection? around, string? above)
+    public static HtmlSection? From(IElement heading, string words, HtmlSection? around, Heading? above)
     {
-        var level = heading.LocalName[1] - '0';
+        var level = HtmlElements.Level(heading);
         if (around is { IsBox: true } || heading.ParentElement is not { } holder)
             return around;
 

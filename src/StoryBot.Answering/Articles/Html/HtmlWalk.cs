@@ -138,7 +138,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         PassOver(pre);
         var end = outline.End(pre, _tag, source);
         foreach (var (piece, span) in HtmlLines.Of(HtmlElements.Lines(pre), source, new TextSpan(start, end - start)))
-            Add(new Block(piece.Text, span, _headings.Nearest), place with { IsItem = place.IsItem || piece.IsItem }, 0);
+            Add(new Block(piece.Text, span, _headings.Over()), place with { IsItem = place.IsItem || piece.IsItem }, 0);
 
         _start = _done = end;
     }

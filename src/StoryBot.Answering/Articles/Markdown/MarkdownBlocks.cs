@@ -14,12 +14,15 @@ namespace StoryBot.Answering.Articles.Markdown;
 /// <param name="title">The article's title, if it is known already; else the first heading becomes it.</param>
 internal sealed class MarkdownBlocks(string body, int offset, string? title)
 {
+    // Below all that are marked as headings.
+    private const int LevelOfQuestion = 7;
+
     // Nobody numbers a list from a thousand on.
     private const int DigitsOfYear = 4;
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private string? _title = title;
-    private string? _heading;
+    private Heading? _heading;
 
     public Parsed.Page Read(MarkdownDocument document)
     {
@@ -38,18 +41,18 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
                 AddHtml(html);
                 break;
             case HeadingBlock heading:
-                Enter(Words(heading));
+                Enter(Words(heading), heading.Level);
                 break;
             case Table table:
                 AddRows(table);
                 break;
             case ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } } paragraph when Words(paragraph) is [.., '?'] question:
                 // Questions and answers saved from a page have their questions in bold.
-                Enter(question);
+                Enter(question, LevelOfQuestion);
                 break;
             case ListItemBlock { Count: > 0 } item when item[0] is ParagraphBlock first && Number(item) is { } number:
                 var (mark, words) = (Span(item), Span(first));
-                Add($"{number} {Words(first)}", new TextSpan(mark.Start, words.End - mark.Start), _heading);
+                Add($"{number} {Words(first)}", new TextSpan(mark.Start, words.End - mark.Start), _heading?.Over());
                 foreach (var child in item.Skip(1))
                     Visit(child);
 
@@ -60,19 +63,19 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
 
                 break;
             case LeafBlock leaf:
-                Add(Words(leaf), Span(leaf), _heading);
+                Add(Words(leaf), Span(leaf), _heading?.Over());
                 break;
         }
     }
 
-    private void Enter(string heading)
+    private void Enter(string heading, int level)
     {
         if (heading.Length == 0)
             return;
 
         // The title stands over everything; only what is below it says where one is.
         _title ??= heading;
-        _heading = heading == _title ? null : heading;
+        _heading = heading == _title ? null : Heading.Behind(_heading, heading, level);
     }
 
     private void AddRows(Table table)
@@ -80,7 +83,8 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
         var rows = table.OfType<TableRow>().ToList();
         string[] columns = [.. rows.Where(row => row.IsHeader).SelectMany(row => row).Select(Words)];
         // Every row has the same words above it, so they are joined once.
-        var (aligned, loose) = (TableHeading.Of(_heading, null, columns), TableHeading.Of(_heading, null, columns, isAligned: false));
+        var above = _heading?.Over();
+        var (aligned, loose) = (TableHeading.Of(above, null, columns), TableHeading.Of(above, null, columns, isAligned: false));
         foreach (var row in rows.Where(row => !row.IsHeader))
         {
             string[] cells = [.. row.Select(Words)];
@@ -108,7 +112,7 @@ internal sealed class MarkdownBlocks(string body, int offset, string? title)
             return;
 
         foreach (var block in page.Blocks)
-            Add(block.Text, block.Source with { Start = block.Source.Start + span.Start }, TableHeading.Of(_heading, block.Heading, []));
+            Add(block.Text, block.Source with { Start = block.Source.Start + span.Start }, TableHeading.Of(_heading?.Over(), block.Heading, []));
     }
 
     private void Add(string text, TextSpan span, string? heading)
