@@ -20,6 +20,17 @@ public sealed class HtmlTableTests
     }
 
     [Fact]
+    public void A_row_below_a_header_is_read_whatever_its_cells_lead_to()
+    {
+        var page = Parse(
+            "<article><p>The cup has been played for since 1955.</p><table><tr><th>Year</th><th>Winner</th><th>Ground</th></tr>"
+            + "<tr><td>1998</td><td><a href=\"/r\">Harbour Rovers</a></td><td><a href=\"/p\">Quay Park</a></td></tr></table>"
+            + "<ul><li><a href=\"/a\">All winners</a></li></ul></article>");
+
+        Assert.Equal(["The cup has been played for since 1955.", "1998 | Harbour Rovers | Quay Park"], page.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
     public void A_figures_caption_is_the_tables()
     {
         var page = Parse("<article><p>The library has visitors.</p><figure><div><table><tr><th>Year</th><th>Visitors</th></tr><tr><th>2022</th><td>41,000</td></tr></table></div><figcaption>By year</figcaption></figure></article>");

@@ -19,7 +19,8 @@ internal readonly record struct HtmlBlock(Block Block, HtmlPlace Place, double L
     /// <summary>Whether it says something beside prose.</summary>
     public bool IsSaid => IsWritten || ((Place.IsItem || IsPostal) && !IsLinks && !Chrome.IsChrome(Block.Text));
 
-    public bool IsLinks => LeadsElsewhere && Block.Text.Length < ShortBlock;
+    // What columns have names is data, whatever its cells lead to.
+    public bool IsLinks => LeadsElsewhere && Block.Text.Length < ShortBlock && !(Place.IsRow && Place.Table is { HasColumns: true });
 
     public bool LeadsElsewhere => LinkShare > MostlyLinks;
 

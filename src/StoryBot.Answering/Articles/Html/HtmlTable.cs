@@ -16,6 +16,9 @@ internal sealed class HtmlTable
 
     private HtmlTable(string? caption) => _caption = caption;
 
+    /// <summary>Whether a header named its columns.</summary>
+    public bool HasColumns => _columns.Count > 0;
+
     /// <summary>The table; null where it has no rows but those of a header, which are its data then.</summary>
     public static HtmlTable? Of(IElement table) =>
         Rows(table).Any(row => row.FirstElementChild is not null && !IsHeader(row)) ? new HtmlTable(Caption(table)) : null;

@@ -209,7 +209,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             IsItem = place.IsItem || isRow || element.LocalName is "li" or "dt" or "dd",
             IsRow = isRow || isRowsCell || place.IsCell,
             IsCell = place.IsCell || isRowsCell,
-            IsLink = place.IsLink || (place.Box is null ? element.LocalName == "a" : HtmlBox.IsLink(element)),
+            IsLink = place.IsLink || HtmlBox.IsLink(element),
             IsFigure = place.IsFigure || element.LocalName == "figure",
             IsQuoted = place.IsQuoted || mark is not null,
             Closing = mark?.Closing,
