@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StoryBot.Answering.Reading.Words;
 
@@ -6,24 +7,28 @@ namespace StoryBot.Answering.Reading.Extraction;
 /// <summary>Knows who bears the title that is asked for, where it stands right before a name: "who is the town clerk?" of "Town Clerk Beverly Stone".</summary>
 internal sealed class TitleBearer(ImmutableArray<string> title, ImmutableArray<SentenceWords> sentences) : ISpanRule
 {
+    // "Deputy Mayor Tom Reed" is not the mayor, and "former Mayor Tom Reed" need not be.
+    private static readonly FrozenSet<string> Others = new[] { "deputy", "vice", "assistant", "former", "ex", "then", "late", "outgoing", "incoming" }.ToFrozenSet();
+
     public static TitleBearer? For(AskedQuestion asked, ImmutableArray<SentenceWords> sentences) =>
         asked.Type == AnswerType.Person && TitleIn(asked) is { IsEmpty: false } title ? new TitleBearer(title, sentences) : null;
 
     public Predicate<ScoredSpan>? Instead(ScoredSpan chosen)
     {
-        (int First, int Last)[] bearers = [.. BearersIn(sentences[chosen.Sentence].Words)];
+        (int First, int Last)[] bearers = [.. BearersIn(sentences[chosen.Sentence])];
         return bearers.Length == 0 || bearers.Any(name => name.First <= chosen.Last && name.Last >= chosen.First && chosen.Last <= name.Last)
             ? null
             : span => span.Sentence == chosen.Sentence && bearers.Any(name => span.Last == name.Last && span.First >= name.First - title.Length && span.First <= name.First);
     }
 
     // Names right behind the title: "Police Chief [Manny Ortega]".
-    private IEnumerable<(int First, int Last)> BearersIn(ImmutableArray<Word> words)
+    private IEnumerable<(int First, int Last)> BearersIn(SentenceWords sentence)
     {
+        var words = sentence.Words;
         for (var at = 0; at + title.Length < words.Length; at++)
         {
             var name = at + title.Length;
-            if (!Stands(words, at) || !words[name].Looks(WordShape.Capital) || words[name].Break != WordBreak.None)
+            if (!Stands(words, at) || Others.Contains(sentence.Lower(at - 1)) || !words[name].Looks(WordShape.Capital) || words[name].Break != WordBreak.None)
             {
                 continue;
             }

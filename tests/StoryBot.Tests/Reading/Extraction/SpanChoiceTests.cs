@@ -95,6 +95,12 @@ public sealed class SpanChoiceTests
     }
 
     [Theory]
+    [InlineData("Deputy Mayor Tom Reed spoke first; the town's mayor is Anna Bell.")]
+    [InlineData("Former Mayor Tom Reed handed the keys to Anna Bell, who has been mayor since May.")]
+    public void Who_bears_a_title_is_not_who_deputises_or_bore_it_before(string sentence) =>
+        Assert.Equal("Anna Bell", new RuledSentence(sentence).Choose(Understanding.Of("Who is the mayor?"), "Anna Bell", "Tom Reed"));
+
+    [Theory]
     [InlineData("Kellermann, a brewer, paid 2,400 guilders for it.", "How much did Kellermann pay?", "a brewer", "2,400 guilders")]
     [InlineData("In 2023 the firm earned NOK 401 million there.", "How much did the firm earn?", "2023", "401 million")]
     public void Money_is_known_in_many_currencies(string text, string question, string best, string expected) =>
