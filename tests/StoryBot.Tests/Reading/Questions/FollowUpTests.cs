@@ -21,6 +21,8 @@ public sealed class FollowUpTests
     [InlineData("why did this happen?", "why did the new bridge happen?")]
     [InlineData("is that true?", "is the new bridge true?")]
     [InlineData("who paid for it?", "who paid for the new bridge")]
+    [InlineData("is it open on Sundays?", "is the new bridge open on Sundays?")]
+    [InlineData("when did she move to London?", "when did Anna Bell move to London?")]
     [InlineData("what about the tunnel?", "Who opened the new bridge the tunnel?")]
     [InlineData("and in March?", "Who opened the new bridge in March?")]
     [InlineData("of what?", "of what Anna Bell opened the new bridge?")]
@@ -39,6 +41,8 @@ public sealed class FollowUpTests
     [InlineData("When did Anna Bell open the bridge?", "May 3, 2019", "where was Anna Bell born?")]
     [InlineData("Where did Anna Bell go?", "Leeds", "where was Anna Bell born?")]
     [InlineData("Which general signed the Treaty?", "Gen. Gregory Guillot", "where was Gen. Gregory Guillot born?")]
+    [InlineData("What company did Anna Bell found?", "Kestrel Works", "where was Anna Bell born?")]
+    [InlineData("What is the name of the Tate's director?", "Anna Bell", "where was Anna Bell born?")]
     public void She_is_whoever_was_spoken_of_and_no_day_or_town(string asked, string answered, string resolved)
     {
         Assert.Equal(resolved, FollowUp.Resolve("where was she born?", new Exchange(asked, answered)));

@@ -53,7 +53,7 @@ internal static class FollowUp
             return $"{string.Join(' ', words.Select(Bare))} {Subjects.PutIn(words, previous) ?? Stem(previous.Asked)}";
         }
 
-        if (!words.Skip(1).Any(IsName) && words.Index().Any(word => Pronouns.PointBack(words, word.Index)))
+        if (LeansByPronoun(words))
         {
             return AskOfTheirs(opening, words, previous) ?? string.Join(' ', words.Select((word, at) => Pronouns.PointBack(words, at) ? Pointed(words, at, previous) : word));
         }
@@ -65,6 +65,13 @@ internal static class FollowUp
         return asksAgain && topic.Length > 0
             ? Substitution.Put(topic, previous.Asked, isAside) ?? $"{previous.Asked.TrimEnd('?', ' ')} {string.Join(' ', topic)}"
             : asked;
+    }
+
+    // A name ahead of a pronoun may be what it stands for: "did Ida Holm say when she will leave?", but not "is it open on Sundays?".
+    private static bool LeansByPronoun(string[] words)
+    {
+        var pronoun = Enumerable.Range(0, words.Length).FirstOrDefault(at => Pronouns.PointBack(words, at), -1);
+        return pronoun >= 0 && !words.Take(pronoun).Skip(1).Any(word => IsName(word) && !Dates.IsDay(word) && !Dates.IsHoliday(word));
     }
 
     // "And her husband?"

@@ -52,11 +52,21 @@ internal static class Referents
         _ => word is "de" or "da" or "di" or "du" or "del" or "la" or "le" or "van" or "von" or "der" or "den" or "bin" or "ibn" or "al",
     };
 
-    // "When did she open it?" – "May 3": nobody is born as a day, and nobody leaves as a town.
+    // "When did she open it?" – "May 3": nobody is born as a day, and nobody leaves as a town; "what company did she found?" asks for a thing.
     private static bool NamesSomebody(Exchange previous) =>
         previous.Answered is { } answered
         && !answered.Any(char.IsAsciiDigit)
-        && !previous.Asked.Split(' ').Any(word => FollowUp.Bare(word) is "when" or "where" or "why" or "how");
+        && !previous.Asked.Split(' ').Any(word => FollowUp.Bare(word) is "when" or "where" or "why" or "how")
+        && !AsksForThing(FollowUp.WordsOf(previous.Asked));
+
+    private static bool AsksForThing(string[] words)
+    {
+        var at = Array.FindIndex(words, FollowUp.IsQuestionWord);
+        return at >= 0
+            && FollowUp.Bare(words[at]) is "what" or "which"
+            && !words.Skip(at + 1).TakeWhile(word => !FollowUp.Is(word, WordClass.Auxiliary)).Any(word => FollowUp.Is(word, WordClass.Title | WordClass.PersonNoun))
+            && !words.Any(word => FollowUp.Bare(word) is "name" or "names");
+    }
 
     private static string? Answer(Exchange previous) =>
         previous.Answered is { } answered && answered.Split(' ').Length <= LongestReferent && answered.Any(char.IsUpper) ? answered : null;
