@@ -30,15 +30,23 @@ internal static class SaidWords
         }
 
         var last = Enumerable.Range(first, words.Length - first).FirstOrDefault(at => ClosesBehind(text, words[at]), words.Length - 1);
-        return last - first + 1 >= ShortestQuotation ? (first, last) : null;
+        return last - first + 1 >= ShortestQuotation && !IsName(words, first, last) ? (first, last) : null;
     }
+
+    // The "Bridge of Hope" is what something is called.
+    private static bool IsName(ImmutableArray<Word> words, int first, int last) =>
+        words[first..(last + 1)].All(word => word.Looks(WordShape.Capital) || word.Is(WordClass.Function));
 
     private static (int First, int Last)? Reported(string text, ImmutableArray<Word> words)
     {
-        var verb = Enumerable.Range(0, words.Length).FirstOrDefault(at => words[at].Is(WordClass.ReportingVerb) && words[at].Lower(text) is not ("reported" or "according" or "noted"), -1);
+        var verb = Enumerable.Range(0, words.Length).FirstOrDefault(at => words[at].Is(WordClass.ReportingVerb) && words[at].Lower(text) is not ("reported" or "according" or "noted") && !IsPutIn(text, words, at), -1);
         var first = verb + 1 < words.Length && words[verb + 1].Lower(text) == "that" ? verb + 2 : verb + 1;
         return verb > 0 && words.Length - first >= ShortestQuotation && words[first].Break == WordBreak.None ? (first, words.Length - 1) : null;
     }
+
+    // "Salt is added to the dough."
+    private static bool IsPutIn(string text, ImmutableArray<Word> words, int at) =>
+        at > 0 && words[at].Lower(text) == "added" && words[at - 1].Lower(text) is "is" or "are" or "was" or "were" or "be" or "been" or "being";
 
     private static bool OpensBefore(string text, Word word) =>
         word.Span.Start > 0 && (text[word.Span.Start - 1] is '“' || (text[word.Span.Start - 1] is '"' && (word.Span.Start == 1 || text[word.Span.Start - 2] == ' ')));

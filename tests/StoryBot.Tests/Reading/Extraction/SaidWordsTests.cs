@@ -21,6 +21,8 @@ public sealed class SaidWordsTests
     [InlineData("Brandt said, \"I feel vindicated now.\"", "I feel vindicated now")]
     [InlineData("Brandt said that the ban was unlawful.", "the ban was unlawful")]
     [InlineData("Brandt said the so-called \"ban\" was unlawful.", "the so-called \"ban\" was unlawful")]
+    [InlineData("Brandt said the \"Bridge of Hope\" project would start in May.", "the \"Bridge of Hope\" project would start in May")]
+    [InlineData("Salt is added to the dough after ten minutes.", null)]
     [InlineData("Brandt keeps three hives.", null)]
     public void What_was_said_is_quoted_or_reported(string sentence, string? expected)
     {
