@@ -20,16 +20,19 @@ internal sealed class CrossEncoder
     private readonly float[] ofStart;
     private readonly float[] ofMean;
     private readonly float always;
-    private readonly float[] ofBounds;
+    private readonly float[] ofBeginning;
+    private readonly float[] ofEnd;
 
-    /// <param name="packed">For each map of each layer of the encoder, the change to it; then the weights that make one number of the vectors, and those of the answer's bounds, or none.</param>
+    /// <param name="packed">For each map of each layer of the encoder, the change to it; then the weights that make one number of the vectors, and those of the answer's bounds.</param>
     /// <exception cref="InvalidDataException">Not a cross-encoder's weights.</exception>
     public CrossEncoder(EncoderWeights weights, ReadOnlyMemory<byte> packed)
     {
         var reader = new PackedReader(packed);
         reader.Expect(PackedMarks.CrossEncoder);
         encoder = new Encoder(weights.With([.. weights.Layers.Select(layer => Changed(layer, reader))]));
-        (ofStart, ofMean, always, ofBounds) = (reader.Numbers(), reader.Numbers(), reader.Numbers()[0], reader.Numbers());
+        (ofStart, ofMean, always) = (reader.Numbers(), reader.Numbers(), reader.Numbers()[0]);
+        var ofBounds = reader.Numbers();
+        (ofBeginning, ofEnd) = (ofBounds[..Encoder.Width], ofBounds[Encoder.Width..]);
     }
 
     /// <summary>A cross-encoder that ships, over the encoder's weights.</summary>
@@ -45,7 +48,7 @@ internal sealed class CrossEncoder
         return new JudgedQuote(quote.Span, pair.PiecesOf(quote.Span) is null ? sentence : quote.Span, logOdds, bounds);
     }
 
-    public (float LogOdds, AnswerBounds? Bounds) Judge(QuotePair pair)
+    public (float LogOdds, AnswerBounds Bounds) Judge(QuotePair pair)
     {
         using var encoded = encoder.EncodePair(pair.Question.AsSpan(), pair.Passage.AsSpan());
         ReadOnlySpan<float> states = encoded.Span;
@@ -56,7 +59,7 @@ internal sealed class CrossEncoder
         }
 
         var logOdds = TensorPrimitives.Dot(states[..Encoder.Width], ofStart) + (sum * Encoder.Width / states.Length) + always;
-        return (logOdds, ofBounds.Length == 0 ? null : BoundsIn(pair, states[(pair.PassageStart * Encoder.Width)..]));
+        return (logOdds, BoundsIn(pair, states[(pair.PassageStart * Encoder.Width)..]));
     }
 
     private AnswerBounds BoundsIn(QuotePair pair, ReadOnlySpan<float> states)
@@ -65,8 +68,8 @@ internal sealed class CrossEncoder
         for (var piece = 0; piece < begins.Length; piece++)
         {
             var state = states.Slice(piece * Encoder.Width, Encoder.Width);
-            begins[piece] = TensorPrimitives.Dot(state, ofBounds.AsSpan(0, Encoder.Width));
-            ends[piece] = TensorPrimitives.Dot(state, ofBounds.AsSpan(Encoder.Width));
+            begins[piece] = TensorPrimitives.Dot(state, ofBeginning);
+            ends[piece] = TensorPrimitives.Dot(state, ofEnd);
         }
 
         return new AnswerBounds(pair.PiecesOf, begins, ends);

@@ -4,12 +4,14 @@ using StoryBot.Answering.Reading;
 namespace StoryBot.Evaluation.Contenders;
 
 /// <summary>The engine as the program has it, with one article as its whole knowledge.</summary>
-internal sealed class EngineContender(Article article, AnsweringOptions options, TimeProvider time, ReadingWeights? weights = null) : IContender
+/// <param name="weights">Null for those that ship.</param>
+/// <param name="embedder">Null for the one that ships.</param>
+internal sealed class EngineContender(Article article, AnsweringOptions options, TimeProvider time, ReadingWeights? weights = null, IPassageEmbedder? embedder = null) : IContender
 {
     // Short answers are judged apart from silence, as the ranking is: this one always speaks.
     private static readonly AnsweringOptions Outspoken = new() { MaxWrongAnswers = 0.999 };
 
-    private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory([article], RememberedVectors.Shipped);
+    private readonly KnowledgeBase knowledge = KnowledgeBase.InMemory([article], embedder ?? RememberedVectors.Shipped);
 
     public Reply Ask(string question)
     {

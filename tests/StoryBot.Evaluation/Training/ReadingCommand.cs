@@ -30,7 +30,7 @@ internal static class ReadingCommand
         var embedders = FoldedEmbedders.Read(crossEncoders, RankingTraining.Folds);
         var training = new SpanTraining(qamr, set, new RankingTraining(squad, qamr, log).Folded(), log);
         var folds = training.Folded();
-        training.Tell(folds);
+        training.Tell(folds, embedders);
         var confidence = new ConfidenceTraining(folds, embedders, log).Run(set);
         ConfidenceFiles.Write(confidence.Encyclopedia, Path.Combine(output, "Decisions"), ConfidenceByDomain.EncyclopediaName, "reading", "");
         ConfidenceFiles.Write(confidence.News, Path.Combine(output, "Decisions"), ConfidenceByDomain.NewsName, "reading", "");

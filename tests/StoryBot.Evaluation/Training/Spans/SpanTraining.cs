@@ -41,9 +41,11 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Boo
         ]);
 
     /// <summary>Tells what the folds' weights are worth on the articles they left out.</summary>
-    public void Tell(Folds<ReadingWeights> folds)
+    /// <param name="embedders">For each fold one that reads quotes without having seen the fold's articles; null where the program was built without the encoder.</param>
+    public void Tell(Folds<ReadingWeights> folds, ImmutableArray<IPassageEmbedder?> embedders)
     {
-        var scores = new Scores(set.Name, "spans", [.. set.Articles.Select(article => Ask(article, folds.For(article.Article.Id)))], MeanOver.Articles);
+        var asked = set.Articles.AsParallel().AsOrdered().Select(article => Ask(article, folds.For(article.Article.Id), embedders[folds.FoldOf(article.Article.Id)]));
+        var scores = new Scores(set.Name, "spans", [.. asked], MeanOver.Articles);
         log.WriteLine(
             $"cross-validated over articles: token F1 {scores.TokenF1?.Mean:0.0000}, exact match {scores.ExactMatch?.Mean:0.0000}, "
             + $"sentence hit@1 {scores.SentenceHitAt1?.Mean:0.0000}, paragraph hit@1 {scores.ParagraphHitAt1?.Mean:0.0000}");
@@ -75,9 +77,9 @@ internal sealed class SpanTraining(string qamrFolder, QuestionSet set, Folds<Boo
         return trainer.Averaged();
     }
 
-    private static ImmutableArray<Outcome> Ask(ArticleQuestions article, ReadingWeights weights)
+    private static ImmutableArray<Outcome> Ask(ArticleQuestions article, ReadingWeights weights, IPassageEmbedder? embedder)
     {
-        using var contender = new EngineContender(article.Article, new AnsweringOptions(), TimeProvider.System, weights);
+        using var contender = new EngineContender(article.Article, new AnsweringOptions(), TimeProvider.System, weights, embedder);
         return [.. article.Questions.Where(question => question.IsAnswerable).Select(question => new Outcome(question, contender.Ask(question.Text)))];
     }
 }
