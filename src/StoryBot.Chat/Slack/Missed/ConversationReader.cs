@@ -8,7 +8,7 @@ internal sealed class ConversationReader(SlackApi api, string self, ReadPace his
 {
     private const int MostPages = 5;
 
-    /// <summary>The newest pages, until one reaches back before the span.</summary>
+    /// <summary>The newest pages, until one reaches back to where the threads that may have gone on begin.</summary>
     public async Task<ConversationRead> HistoryAsync(string channel, MissedSpan span, CancellationToken cancellation)
     {
         var (said, roots) = (new List<InnerEvent>(), new List<string>());
@@ -30,7 +30,7 @@ internal sealed class ConversationReader(SlackApi api, string self, ReadPace his
             }
 
             cursor = list.ResponseMetadata?.NextCursor;
-            if (!list.HasMore || string.IsNullOrEmpty(cursor) || !span.Holds(reached))
+            if (!list.HasMore || string.IsNullOrEmpty(cursor))
                 return new ConversationRead(said, roots, list.HasMore ? reached : span.RootsSince, null, false);
         }
 
