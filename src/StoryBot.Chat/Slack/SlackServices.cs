@@ -43,7 +43,7 @@ public static class SlackServices
         var granted = new GrantedScopes();
         var api = new SlackApi(
             new WebApiClient(Client(address, granted), bot, app, new MethodPauses(time), record, new Random(), time, loggers.CreateLogger<WebApiClient>()));
-        var hearing = new Hearing(options, hearingPace ?? HearingPace.Ordinary, folder, api, time, loggers);
+        var hearing = new Hearing(options, hearingPace ?? HearingPace.Ordinary, folder, api, granted, time, loggers);
         return new SlackAdapter(options, api, new SlackAdmissions(bot, app), new ResponseDoor(Client(address), address, record, time), record, hearing, time, loggers) { Granted = granted };
 
         Admission Admit(Func<string> token) =>

@@ -10,6 +10,9 @@ internal sealed class GrantedScopes : DelegatingHandler
 
     private volatile string? told;
 
+    /// <summary>As Slack told them last; null where it has not yet.</summary>
+    public string? Told => told;
+
     /// <summary>None where Slack has not told yet.</summary>
     public IReadOnlyList<string> Missing => told is { } granted ? [.. Needed.Except(granted.Split(',', StringSplitOptions.TrimEntries))] : [];
 

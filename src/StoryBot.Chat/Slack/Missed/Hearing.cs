@@ -6,7 +6,7 @@ namespace StoryBot.Chat.Slack.Missed;
 
 /// <summary>Puts together what reads up: it outlives any number of cuts.</summary>
 /// <param name="folder">Where it is kept up to when Slack was heard; null for nowhere.</param>
-internal sealed class Hearing(SlackOptions options, HearingPace pace, string? folder, SlackApi api, TimeProvider time, ILoggerFactory loggers)
+internal sealed class Hearing(SlackOptions options, HearingPace pace, string? folder, SlackApi api, GrantedScopes granted, TimeProvider time, ILoggerFactory loggers)
 {
     private const int AtOnce = 15;
     private static readonly TimeSpan BetweenHistories = TimeSpan.FromSeconds(2);
@@ -31,7 +31,7 @@ internal sealed class Hearing(SlackOptions options, HearingPace pace, string? fo
         if (options.ReadUpMinutes == 0)
             return Task.CompletedTask;
         var reach = TimeSpan.FromMinutes(options.ReadUpMinutes);
-        var finder = new ConversationFinder(api, threads, new ReadPace(AtOnce, BetweenHistories, time));
+        var finder = new ConversationFinder(api, threads, new ReadPace(AtOnce, BetweenHistories, time), granted);
         var reader = new ConversationReader(api, self, new ReadPace(AtOnce, BetweenHistories, time), new ReadPace(AtOnce, BetweenThreads, time));
         var missed = new MissedReader(finder, reader, threads, inbox, options, reach, time, loggers.CreateLogger<MissedReader>());
         return new HearingWatch(new HeardMark(folder, loggers.CreateLogger<HeardMark>()), pace, reach, withheld, hears, missed.ReadUpAsync, time).RunAsync(stopping);

@@ -174,6 +174,42 @@ public sealed class MissedTests
     }
 
     [Fact]
+    public async Task A_scope_that_is_granted_later_is_used_from_then_on()
+    {
+        await using var cut = await CutSlack.StartAsync(handler);
+        var scopes = cut.Slack.App.Scopes;
+        cut.Slack.App.Scopes = scopes.Except(["channels:read"]);
+        await cut.WhileCutAsync(() => cut.Ana.Whispers("directly"));
+        await handler.AnsweredAsync(1);
+        await cut.ReadUpAsync();
+
+        cut.Slack.App.Scopes = scopes;
+        await cut.WhileCutAsync(() => cut.Asks("elsewhere", cut.Slack.Channel("elsewhere")));
+        await handler.AnsweredAsync(2);
+
+        Assert.Equal(["directly", "elsewhere"], Asked());
+    }
+
+    [Fact]
+    public async Task After_a_restart_a_thread_is_found_that_much_was_said_behind_since()
+    {
+        await using var cut = await CutSlack.StartAsync(handler);
+        var asked = cut.Asks("who?");
+        await handler.AnsweredAsync(1);
+        for (var number = 0; number < 250; number++)
+            cut.Ana.Says(cut.Channel, $"{number}");
+        await cut.Slack.SettledAsync();
+        await cut.StopBotAsync();
+        cut.Ana.Replies(asked, $"{cut.Slack.App.Mention} and when?");
+        await cut.Slack.SettledAsync();
+
+        await cut.StartBotAsync(handler);
+        await cut.ReadUpAsync();
+
+        Assert.Contains("and when?", Asked());
+    }
+
+    [Fact]
     public async Task What_is_asked_now_waits_for_one_of_them_at_most()
     {
         await using var cut = await CutSlack.StartAsync(handler);
