@@ -16,10 +16,10 @@ internal sealed class SlackPosts(SlackApi api, ResponseDoor door, TimeProvider t
     public SlackReplier ReplierTo(ChatMessageId about, SlackRoute route) => new(api, own, door, about, route, Task.CompletedTask, EarlierPost.None, time);
 
     /// <summary>For an answer; in a conversation with the bot alone people see meanwhile that it reads.</summary>
-    /// <param name="mayStand">Whether a process before this one may have answered.</param>
+    /// <param name="mayStand">Whether a process before this one may have answered: under an answer that it reads would stand until Slack clears it.</param>
     public SlackReplier ReplierTo(ChatMessage message, SlackRoute route, bool mayStand, CancellationToken cancellation)
     {
-        var ready = message.Intent is ChatIntent.Ask && route is { IsDirect: true, Thread: { } thread, ResponseUrl: null }
+        var ready = !mayStand && message.Intent is ChatIntent.Ask && route is { IsDirect: true, Thread: { } thread, ResponseUrl: null }
             ? ShowStatusAsync(route.Channel, thread, cancellation)
             : Task.CompletedTask;
         return new SlackReplier(api, own, door, message.Id, route, ready, mayStand ? EarlierPost.Possible : EarlierPost.None, time);
