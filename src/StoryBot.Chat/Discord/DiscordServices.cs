@@ -51,7 +51,7 @@ public static class DiscordServices
             new Random(),
             time,
             loggers.CreateLogger<RestClient>());
-        var folder = options.StateFolder ?? Path.Combine(dataFolder, DiscordAdapter.PlatformName);
+        var folder = string.IsNullOrEmpty(options.StateFolder) ? Path.Combine(dataFolder, DiscordAdapter.PlatformName) : options.StateFolder;
         return new DiscordAdapter(options, folder, new DiscordApi(client), admission, record, time, loggers);
     }
 }

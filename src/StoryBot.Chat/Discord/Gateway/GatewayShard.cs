@@ -25,6 +25,7 @@ internal sealed partial class GatewayShard(
     private readonly BrokenResumes broken = new(time);
     private volatile ChatAdapterHealth health = new ChatAdapterHealth.Connecting("not connected yet");
     private volatile GatewaySession? session;
+    private volatile TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Pass pass = admission.Pass;
     private SavedSession? saved;
     private int failedConnects;
@@ -184,7 +185,7 @@ internal sealed partial class GatewayShard(
             failedConnects = 0;
             broken.Clear();
             health = new ChatAdapterHealth.Connected(time.GetUtcNow());
-            Save();
+            begun.TrySetResult();
             Log.Ready(logger, id.Number, resumed is null ? "new session" : "resumed");
         }
     }
@@ -210,16 +211,14 @@ internal sealed partial class GatewayShard(
         }
     }
 
+    // Not where the gateway is read: a disk that hangs must not make it deaf.
     private async Task SaveNowAndThenAsync(CancellationToken ended)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
-        try
+        while (!ended.IsCancellationRequested)
         {
-            while (await timer.WaitForNextTickAsync(ended).ConfigureAwait(false))
-                Save();
-        }
-        catch (OperationCanceledException)
-        {
+            await Task.WhenAny(begun.Task, Task.Delay(TimeSpan.FromSeconds(1), time, ended)).ConfigureAwait(false);
+            if (begun.Task.IsCompleted)
+                begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             Save();
         }
     }
