@@ -114,10 +114,14 @@ internal sealed class JournaledConversation(
         await RemindAsync(message, cancellation);
         if (message.Intent is ChatIntent.Rate(var receipt, var helpful)
             && !await journal.VoteAsync(new Vote(receipt, message.InReplyTo, message.Id.Platform, message.Author, helpful), cancellation))
-            await replier.PostAsync(new ChatReply.Notice("I can't note that just now. Please try again later.") { Private = true }, cancellation);
+            await replier.PostAsync(new ChatReply.Notice(Unnoted) { Private = true }, cancellation);
         else
             await conversation.HandleAsync(message, replier, cancellation);
     }
+
+    private string Unnoted => journal.Health is JournalHealth.Degraded
+        ? "I can't note that just now. Please try again later."
+        : "That answer is from too long ago for me to note it.";
 
     /// <summary>Puts back what the message leans on, where this process does not remember it, or it was said to somebody else.</summary>
     private async Task RemindAsync(ChatMessage message, CancellationToken cancellation)

@@ -189,6 +189,14 @@ public sealed class JournaledConversationTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_rates_an_answer_that_is_long_deleted_is_not_asked_to_try_again()
+    {
+        await Start("a").Conversation.HandleAsync(Asked.Message("1") with { Intent = new ChatIntent.Rate("long-ago", Helpful: true) }, platform, Cancellation);
+
+        Assert.Equal("That answer is from too long ago for me to note it.", Assert.IsType<ChatReply.Notice>(Assert.Single(platform.Posted)).Text);
+    }
+
+    [Fact]
     public async Task A_vote_that_a_dead_process_left_replaces_the_same_persons_vote()
     {
         var a = Start("a");
