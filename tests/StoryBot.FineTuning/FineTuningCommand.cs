@@ -16,7 +16,7 @@ internal static class FineTuningCommand
     // A part of QAMR's pairs is enough to begin with: they are easy to tell.
     private static readonly Schedule Sentences = new(0.35, 1e-3);
     private static readonly Schedule Articles = new(1.5, 8e-4);
-    private static readonly Schedule Own = new(2, 4e-4);
+    private static readonly Schedule Own = new(1.25, 4e-4);
 
     public static RootCommand Create() => new("Fine-tunes the encoder as a cross-encoder, by low-rank changes to its maps.")
     {

@@ -55,10 +55,10 @@ public sealed class QualityFloorTests
         Assert.SkipWhen(TextEmbedder.Shipped is null, "built without the encoder");
         var scores = Ask(DocumentFolder.Read(Path.Combine(SharedData.RepositoryRoot, "tests/stories/holdout")));
 
-        AssertFloors(scores, paragraph: 0.71, paragraphAt3: 0.81, sentence: 0.57);
-        Assert.InRange(scores.TokenF1!.Mean, 0.44, 1);
-        Assert.InRange(scores.Auroc!.Value, 0.75, 1);
-        Assert.InRange(scores.Count(answered: true, right: true), 140, 288);
+        AssertFloors(scores, paragraph: 0.68, paragraphAt3: 0.80, sentence: 0.59);
+        Assert.InRange(scores.TokenF1!.Mean, 0.48, 1);
+        Assert.InRange(scores.Auroc!.Value, 0.77, 1);
+        Assert.InRange(scores.Count(answered: true, right: true), 295, 576);
     }
 
     private static void AssertFloors(Scores scores, double paragraph, double paragraphAt3, double sentence)
