@@ -192,7 +192,6 @@ public sealed class JournaledConversationTests : IDisposable
     public async Task Who_rates_an_answer_that_is_long_deleted_is_not_asked_to_try_again()
     {
         await Start("a").Conversation.HandleAsync(Asked.Message("1") with { Intent = new ChatIntent.Rate("long-ago", Helpful: true) }, platform, Cancellation);
-
         Assert.Equal("That answer is from too long ago for me to note it.", Assert.IsType<ChatReply.Notice>(Assert.Single(platform.Posted)).Text);
     }
 

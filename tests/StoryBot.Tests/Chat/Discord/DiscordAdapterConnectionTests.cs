@@ -1,5 +1,4 @@
 using StoryBot.Chat;
-using StoryBot.Chat.Discord;
 using StoryBot.Simulators.Discord;
 using StoryBot.Simulators.Discord.World;
 
@@ -24,19 +23,6 @@ public sealed class DiscordAdapterConnectionTests : IDisposable
         await Answered(discord, "hello");
 
         Assert.IsType<ChatAdapterHealth.Connected>(bot.Adapter.Health);
-    }
-
-    [Fact]
-    public async Task An_empty_folder_for_sessions_is_the_usual_one()
-    {
-        await using var discord = await DiscordSimulator.StartAsync();
-        await using (new RunningAdapter(discord, handler, folder, options => options.StateFolder = ""))
-        {
-            await discord.ReadyAsync();
-            await Answered(discord, "hello");
-        }
-
-        Assert.NotEmpty(Directory.GetFiles(Path.Combine(folder, DiscordAdapter.PlatformName)));
     }
 
     [Theory]
