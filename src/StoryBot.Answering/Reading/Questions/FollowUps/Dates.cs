@@ -37,12 +37,14 @@ internal static class Dates
         return (start, end);
     }
 
-    /// <summary>A month or a day of the week; "may" and "march" are other words too.</summary>
-    public static bool IsDay(string word) =>
-        (FollowUp.Is(word, WordClass.Month | WordClass.Weekday) || FollowUp.Is(FollowUp.Bare(word).TrimEnd('s'), WordClass.Weekday)) && (char.IsUpper(word[0]) || FollowUp.Bare(word) is not ("may" or "march"));
+    /// <summary>Whether the word names a time: a month, a day of the week, a holiday.</summary>
+    public static bool IsTime(string word) =>
+        IsDay(word)
+        || FollowUp.Bare(word) is "christmas" or "easter" or "thanksgiving" or "halloween" or "ramadan" or "eid" or "hanukkah" or "diwali" or "pentecost";
 
-    public static bool IsHoliday(string word) =>
-        FollowUp.Bare(word) is "christmas" or "easter" or "thanksgiving" or "halloween" or "ramadan" or "eid" or "hanukkah" or "diwali" or "pentecost";
+    // A month or a day of the week; "may" and "march" are other words too.
+    private static bool IsDay(string word) =>
+        (FollowUp.Is(word, WordClass.Month | WordClass.Weekday) || FollowUp.Is(FollowUp.Bare(word).TrimEnd('s'), WordClass.Weekday)) && (char.IsUpper(word[0]) || FollowUp.Bare(word) is not ("may" or "march"));
 
     private static bool IsOfDate(string word) => IsDay(word) || IsYear(word) || IsDayOfMonth(word);
 

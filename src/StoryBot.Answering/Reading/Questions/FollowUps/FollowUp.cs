@@ -24,6 +24,9 @@ internal static class FollowUp
 
     public static bool IsName(string word) => char.IsUpper(word[0]) && !Is(word, WordClass.Function | WordClass.Leaning);
 
+    /// <summary>Whether the word names somebody or something, and no month, day or holiday.</summary>
+    public static bool IsNameOfNoTime(string word) => IsName(word) && !Dates.IsTime(word);
+
     public static bool IsArticle(string word) => Bare(word) is "the" or "a" or "an";
 
     /// <summary>Whether the word asks; "that" only leads on to more.</summary>
@@ -71,7 +74,7 @@ internal static class FollowUp
     private static bool LeansByPronoun(string[] words)
     {
         var pronoun = Enumerable.Range(0, words.Length).FirstOrDefault(at => Pronouns.PointBack(words, at), -1);
-        return pronoun >= 0 && !words.Take(pronoun).Skip(1).Any(word => IsName(word) && !Dates.IsDay(word) && !Dates.IsHoliday(word));
+        return pronoun >= 0 && !words.Take(pronoun).Skip(1).Any(IsNameOfNoTime);
     }
 
     // "And her husband?"

@@ -49,7 +49,7 @@ internal static class Substitution
     {
         var withArticle = FollowUp.IsArticle(named[0]);
         var name = withArticle ? named[1..] : named;
-        if (name.Length == 0 || !IsName(name[0]) || !IsName(name[^1]) || !name.All(word => IsName(word) || FollowUp.Bare(word) is "of" or "de" or "van" or "von"))
+        if (name.Length == 0 || !FollowUp.IsNameOfNoTime(name[0]) || !FollowUp.IsNameOfNoTime(name[^1]) || !name.All(word => FollowUp.IsNameOfNoTime(word) || FollowUp.Bare(word) is "of" or "de" or "van" or "von"))
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal static class Substitution
         for (var start = 1; start < words.Length; start++)
         {
             var end = start;
-            while (end < words.Length && IsName(words[end]))
+            while (end < words.Length && FollowUp.IsNameOfNoTime(words[end]))
             {
                 end++;
             }
@@ -129,7 +129,7 @@ internal static class Substitution
     {
         var first = from + 1 < words.Length && FollowUp.Is(words[from], WordClass.Determiner) ? from + 1 : from;
         var end = first;
-        while (end < words.Length && IsName(words[end]))
+        while (end < words.Length && FollowUp.IsNameOfNoTime(words[end]))
         {
             end++;
         }
@@ -192,14 +192,12 @@ internal static class Substitution
     private static bool IsNoun(string word) =>
         char.IsLower(word[0])
         && !FollowUp.Is(word, WordClass.Function | WordClass.Leaning | WordClass.DateNoun | WordClass.NumberWord | WordClass.Weekday | WordClass.Month)
-        && !Dates.IsDay(word) && !Dates.IsHoliday(word) && !IsOrdinal(word)
+        && !Dates.IsTime(word) && !IsOrdinal(word)
         && FollowUp.Bare(word) is var bare && !bare.EndsWith("ly", StringComparison.Ordinal)
         && bare is not ("now" or "again" or "later" or "afterwards" or "there" or "here" or "elsewhere" or "abroad" or "overseas" or "online" or "upstream" or "downstream" or "ever" or "still");
 
     private static bool StandsBehind(string[] words, int at, string? preposition) =>
         preposition is null || (at > 0 && FollowUp.Bare(words[at - 1]) == FollowUp.Bare(preposition));
-
-    private static bool IsName(string word) => FollowUp.IsName(word) && !Dates.IsDay(word) && !Dates.IsHoliday(word);
 
     // "The CFO", "the Treasurer": what somebody is, written as a name.
     private static bool IsOffice(string word) => FollowUp.Is(word, WordClass.Title | WordClass.PersonNoun) || (word.Length is > 1 and <= 4 && word.All(char.IsUpper));
