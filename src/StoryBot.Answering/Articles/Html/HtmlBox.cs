@@ -39,13 +39,6 @@ internal sealed class HtmlBox(HtmlBoxKind kind, IElement element, int scope, int
         return place.Box is null || (kind == HtmlBoxKind.Facts && place.Box.Kind == HtmlBoxKind.Aside) ? kind : null;
     }
 
-    /// <summary>Whether the element leads to another page, or another place of this one; an address to write to or to ring does not.</summary>
-    public static bool IsLink(IElement element) =>
-        element.LocalName == "a"
-        && element.GetAttribute("href") is { } address
-        && !address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-        && !address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Whether the element is not read here, though it might be within the text.</summary>
     public bool PassesOver(IElement inner) => inner == said || inner.LocalName == "form" || HtmlName.Of(inner) is not null;
 
@@ -60,7 +53,7 @@ internal sealed class HtmlBox(HtmlBoxKind kind, IElement element, int scope, int
     public void Begin(IElement heading, string words)
     {
         Close();
-        leadsElsewhere = SiteTalk.Invites(words) || heading.QuerySelectorAll("a").Any(link => IsLink(link) && !HtmlNoteMark.LeadsWithinPage(link));
+        leadsElsewhere = SiteTalk.Invites(words) || heading.QuerySelectorAll("a").Any(link => HtmlElements.IsLink(link) && !HtmlNoteMark.LeadsWithinPage(link));
     }
 
     public void Add(HtmlBlock block)

@@ -30,6 +30,13 @@ internal static partial class HtmlElements
     /// <summary>A heading's level, 1..6.</summary>
     public static int Level(IElement heading) => heading.LocalName[1] - '0';
 
+    /// <summary>Whether the element leads to another page, or another place of this one; an address to write to or to ring does not.</summary>
+    public static bool IsLink(IElement element) =>
+        element.LocalName == "a"
+        && element.GetAttribute("href") is { } address
+        && !address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+        && !address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the page itself calls the element its article.</summary>
     public static bool IsArticle(IElement element) =>
         element.LocalName is "article" or "main"

@@ -116,7 +116,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
         else
         {
             // Beside the text a link behind a full stop is an entry of a menu, or calls to go elsewhere.
-            if (place is { Box: not null, IsCell: false } && HtmlBox.IsLink(element) && IsSentenceOver())
+            if (place is { Box: not null, IsCell: false } && HtmlElements.IsLink(element) && IsSentenceOver())
             {
                 Flush(_tag, place);
             }
@@ -209,7 +209,7 @@ internal sealed class HtmlWalk(string source, HtmlOutline outline, string? title
             IsItem = place.IsItem || isRow || element.LocalName is "li" or "dt" or "dd",
             IsRow = isRow || isRowsCell || place.IsCell,
             IsCell = place.IsCell || isRowsCell,
-            IsLink = place.IsLink || HtmlBox.IsLink(element),
+            IsLink = place.IsLink || HtmlElements.IsLink(element),
             IsFigure = place.IsFigure || element.LocalName == "figure",
             IsQuoted = place.IsQuoted || mark is not null,
             Closing = mark?.Closing,
