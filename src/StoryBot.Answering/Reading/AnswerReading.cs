@@ -22,8 +22,5 @@ internal sealed record AnswerReading(RankedSentence Sentence, TextSpan Quote, Te
     /// <summary>The sentences of <see cref="Quote"/>.</summary>
     public IEnumerable<AnalyzedSentence> Quoted => Sentence.Passage.Sentences.Where(sentence => Quote.Contains(sentence.Span.Start));
 
-    /// <summary>The sentence of <see cref="Quote"/> that holds <see cref="Short"/>.</summary>
-    public TextSpan Answering => Quoted.Select(sentence => sentence.Span).FirstOrDefault(span => span.Contains(Short.Start), Sentence.Sentence.Span);
-
     public Citation Citation => new(Sentence.Passage.Passage, Quote);
 }
