@@ -40,8 +40,8 @@ internal sealed class Lessons(ReadOnlyMemory<byte> packedEncoder, int seed, Text
             Teach([.. pairs.Where(pair => pair.Fold != fold)], schedule, $"all but fold {fold}");
             model.Write(path);
             var written = new CrossEncoder(weights, File.ReadAllBytes(path));
-            CutPair[] left = [.. pairs.Where(pair => pair.Fold == fold)];
-            log.WriteLine($"fold {fold}, left out: AUROC {Auroc.Of([.. left.Select(pair => ((double)written.Judge(pair.Pair).LogOdds, pair.IsRight))]):0.000}");
+            var left = pairs.AsParallel().AsOrdered().Where(pair => pair.Fold == fold).Select(pair => ((double)written.Judge(pair.Pair).LogOdds, pair.IsRight));
+            log.WriteLine($"fold {fold}, left out: AUROC {Auroc.Of([.. left]):0.000}");
         }
     }
 }

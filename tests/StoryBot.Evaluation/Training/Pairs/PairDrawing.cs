@@ -4,7 +4,7 @@ using StoryBot.Evaluation.Sets;
 
 namespace StoryBot.Evaluation.Training.Pairs;
 
-/// <summary>Draws questions of sets and pairs each with the quote that the engine would show for it, and one that the article answers with the next passage's too.</summary>
+/// <summary>Draws questions of sets and pairs each with the quote that the engine would show for it if it read none together with its question, and one that the article answers with the next passage's too.</summary>
 /// <param name="folds">Each article is read by weights that never saw it, since their mistakes on articles they know are too few to learn from.</param>
 internal sealed class PairDrawing(Folds<ReadingWeights> folds, int seed)
 {
